@@ -1,0 +1,74 @@
+package org.openmes.shared;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+
+/**
+ * SQL on the connection of the current transaction: lists and key figures are read as records (architecture D6), and
+ * set-based writes are made. Pending changes of entities are written first, so that SQL sees them.
+ */
+@ApplicationScoped
+public class Database {
+    @Resource(lookup = "java:jboss/datasources/OpenMesDS")
+    DataSource dataSource;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    AuditContext audit;
+
+    private Jdbi jdbi;
+
+    @PostConstruct
+    void open() {
+        jdbi = Jdbi.create(dataSource).setTransactionHandler(new CMTTransactionHandler());
+        jdbi.registerRowMapper(new RecordMappers());
+    }
+
+    /** Reads; inside a transaction it sees what the transaction wrote. */
+    public <T> T read(Function<Handle, T> query) {
+        if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            entities.flush();
+        }
+        return jdbi.withHandle(query::apply);
+    }
+
+    /** Writes by SQL, recorded in the ledger like any other change; needs a transaction. */
+    public void write(Consumer<Handle> statements) {
+        entities.flush();
+        audit.ensure();
+        jdbi.useHandle(statements::accept);
+    }
+
+    /** Maps every record by its constructor, columns in snake_case. */
+    private static final class RecordMappers implements RowMapperFactory {
+        @Override
+        public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
+            return type instanceof Class<?> candidate && candidate.isRecord()
+                    ? Optional.of(ConstructorMapper.of(candidate))
+                    : Optional.empty();
+        }
+    }
+}

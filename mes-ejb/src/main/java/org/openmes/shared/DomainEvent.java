@@ -1,0 +1,29 @@
+package org.openmes.shared;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in production or to master data, told in the past tense.
+ *
+ * <p>Fired inside the transaction of the change and stored with it (architecture D3): rolled back together, never told
+ * twice. Observers must not leave the transaction.
+ */
+public interface DomainEvent {
+    /** What happened. */
+    EventType type();
+
+    /** The kind of record, e.g. {@code WorkOrder}. */
+    String entityType();
+
+    /** The key of the record. */
+    long entityId();
+
+    /** What people call the record: its code or number. */
+    String entityKey();
+
+    /** The line it belongs to, for the scope of readers; null when it belongs to none. */
+    @Nullable Long lineId();
+
+    /** A record with every field a consumer needs to rebuild the row (spec 11.5); written as JSON in snake_case. */
+    Object payload();
+}

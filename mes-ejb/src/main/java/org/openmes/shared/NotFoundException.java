@@ -1,0 +1,16 @@
+package org.openmes.shared;
+
+import java.util.Map;
+
+/** NOT_FOUND: there is no such record, or not under this parent. */
+public class NotFoundException extends DomainException {
+    /**
+     * Says what is missing.
+     *
+     * @param entity the kind of record, as in the keys {@code entity.*} of the bundle's names, e.g. "Work order"
+     * @param id the key or code that was asked for
+     */
+    public NotFoundException(String entity, Object id) {
+        super(ErrorCode.NOT_FOUND, Message.of("not_found", entity, id), Map.of());
+    }
+}

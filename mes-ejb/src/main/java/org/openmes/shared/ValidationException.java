@@ -1,0 +1,30 @@
+package org.openmes.shared;
+
+import java.util.List;
+import java.util.Map;
+
+/** VALIDATION or DUPLICATE: data that break a rule, with the reasons by field. */
+public class ValidationException extends DomainException {
+    public ValidationException(Map<String, List<Message>> errors) {
+        super(ErrorCode.VALIDATION, Message.of("validation"), errors);
+    }
+
+    private ValidationException(ErrorCode code, String field, Message reason) {
+        super(code, reason, Map.of(field, List.of(reason)));
+    }
+
+    /** One field, one reason. */
+    public static ValidationException of(String field, String key, Object... arguments) {
+        return new ValidationException(ErrorCode.VALIDATION, field, Message.of(key, arguments));
+    }
+
+    /** The value of a unique field is taken. */
+    public static ValidationException duplicate(String field) {
+        return new ValidationException(ErrorCode.DUPLICATE, field, Message.of("duplicate", field));
+    }
+
+    /** The user name or the password is wrong; which one is not said. */
+    public static ValidationException badCredentials() {
+        return new ValidationException(ErrorCode.BAD_CREDENTIALS, "username", Message.of("bad_credentials"));
+    }
+}

@@ -45,6 +45,8 @@ public class Database {
     void open() {
         jdbi = Jdbi.create(dataSource).setTransactionHandler(new CMTTransactionHandler());
         jdbi.registerRowMapper(new RecordMappers());
+        jdbi.registerArrayType(Long.class, "bigint");
+        jdbi.registerArrayType(String.class, "text");
     }
 
     /** Reads; inside a transaction it sees what the transaction wrote. */
@@ -60,6 +62,11 @@ public class Database {
         entities.flush();
         audit.ensure();
         jdbi.useHandle(statements::accept);
+    }
+
+    /** The one number a query yields, with one parameter {@code :id}. */
+    public long count(String query, long id) {
+        return read(handle -> handle.createQuery(query).bind("id", id).mapTo(Long.class).one());
     }
 
     /** Maps every record by its constructor, columns in snake_case. */

@@ -1,0 +1,38 @@
+package org.openmes.line;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.openmes.shared.Database;
+
+/** The kanban labels (spec 3.7), for the features below. */
+@ApplicationScoped
+public class BoardStatuses {
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    /** The key of the status that new orders get, if there is one. */
+    public Optional<Long> defaultStatus() {
+        return database.read(
+                handle -> handle.createQuery("select id from line_status where is_default and line_id is null")
+                        .mapTo(Long.class)
+                        .findOne());
+    }
+
+    /** Creates the three statuses of a new installation unless there is any; needs a transaction. */
+    public void createFirst() {
+        database.write(handle -> handle.createUpdate(
+                        """
+                        insert into line_status (name, color, sort_order, is_default, is_done_status, created_at)
+                        select v.* , :now from (values ('Todo', '#6B7280', 1, true, false),
+                                                       ('In Progress', '#3B82F6', 2, false, false),
+                                                       ('Done', '#22C55E', 3, false, true)) as v
+                        where not exists (select 1 from line_status)""")
+                .bind("now", clock.instant())
+                .execute());
+    }
+}

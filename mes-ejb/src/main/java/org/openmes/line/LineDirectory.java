@@ -1,0 +1,60 @@
+package org.openmes.line;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.openmes.shared.Database;
+
+/** Finds lines and workstations for the features below; rights are theirs to check. */
+@ApplicationScoped
+public class LineDirectory {
+    @Inject
+    Database database;
+
+    /**
+     * What orders must know of a line.
+     *
+     * @param isActive whether new orders may go there
+     */
+    public record LineEntry(long id, String code, String name, boolean isActive) {}
+
+    /**
+     * What steps must know of a workstation.
+     *
+     * @param isActive whether operators may start steps there
+     */
+    public record WorkstationEntry(long id, long lineId, String code, String name, boolean isActive) {}
+
+    public Optional<LineEntry> line(long id) {
+        return database.read(handle -> handle.createQuery("select id, code, name, is_active from line where id = :id")
+                .bind("id", id)
+                .mapTo(LineEntry.class)
+                .findOne());
+    }
+
+    /** The line with this code, any case. */
+    public Optional<LineEntry> lineByCode(String code) {
+        return database.read(handle -> handle.createQuery(
+                        "select id, code, name, is_active from line where lower(code) = lower(:code)")
+                .bind("code", code.strip())
+                .mapTo(LineEntry.class)
+                .findOne());
+    }
+
+    /** The line, held unchanged to the end of the transaction, where its state decides. */
+    public Optional<LineEntry> lineForShare(long id) {
+        return database.read(
+                handle -> handle.createQuery("select id, code, name, is_active from line where id = :id for share")
+                        .bind("id", id)
+                        .mapTo(LineEntry.class)
+                        .findOne());
+    }
+
+    public Optional<WorkstationEntry> workstation(long id) {
+        return database.read(
+                handle -> handle.createQuery("select id, line_id, code, name, is_active from workstation where id = :id")
+                        .bind("id", id)
+                        .mapTo(WorkstationEntry.class)
+                        .findOne());
+    }
+}

@@ -1,0 +1,120 @@
+package org.openmes.line;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
+import org.openmes.shared.ForbiddenException;
+import org.openmes.shared.Page;
+import org.openmes.shared.RecordUsages;
+import org.openmes.shared.Recorded;
+import org.openmes.shared.ResourceEvent;
+import org.openmes.shared.Role;
+import org.openmes.shared.Roles;
+import org.openmes.shared.ValidationException;
+
+/** Production lines (spec 3): everybody sees the own ones, Admins manage them. One method, one transaction. */
+@Stateless
+@Recorded
+@RolesAllowed(Roles.ADMIN)
+public class LineService {
+    private static final String ENTITY = "Line";
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    RecordUsages usages;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** The lines the actor may see, active ones first, then by name, each with its workstations. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public Page<LineDetails> list(LineFilter filter) {
+        var actor = current.get();
+        var inactiveToo = filter.includeInactive() && actor.role() == Role.ADMIN;
+        var page = lines.list(new LineFilter(filter.search(), inactiveToo, filter.page()), actor.lines());
+        var ids = Set.copyOf(page.items().stream().map(LineSummary::id).toList());
+        var stations = lines.workstationsOf(ids);
+        var items = page.items().stream()
+                .map(line -> new LineDetails(
+                        line,
+                        stations.stream()
+                                .filter(station -> station.lineId() == line.id())
+                                .toList(),
+                        List.of(),
+                        null))
+                .toList();
+        return new Page<>(items, page.total(), page.request());
+    }
+
+    /**
+     * One line with everything that belongs to it.
+     *
+     * @throws org.openmes.shared.NotFoundException when there is none
+     * @throws ForbiddenException LINE_FORBIDDEN when it is not the actor's
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public LineDetails get(long id) {
+        var actor = current.get();
+        var line = lines.summary(id);
+        actor.requireLine(id);
+        var users = actor.role().atLeast(Role.SUPERVISOR) ? lines.usersOf(id) : null;
+        return new LineDetails(line, lines.workstationsOf(Set.of(id)), lines.statusesOf(id), users);
+    }
+
+    /** Creates a line. */
+    public LineDetails create(LineFields given) {
+        var fields = given.checked();
+        requireFreeCode(fields.code(), null);
+        var line = new Line(fields, clock.instant());
+        line.touch(current.get(), clock.instant());
+        lines.add(line);
+        events.fire(ResourceEvent.created(ENTITY, line.id(), fields.code(), line.id(), fields));
+        return get(line.id());
+    }
+
+    /** Changes the named fields of a line. */
+    public LineDetails change(long id, ChangeLine change, @Nullable Long expectedVersion) {
+        var line = lines.get(id);
+        line.requireVersion(expectedVersion);
+        var fields = change.on(line.fields()).checked();
+        requireFreeCode(fields.code(), id);
+        line.take(fields);
+        line.touch(current.get(), clock.instant());
+        events.fire(ResourceEvent.changed(ENTITY, id, fields.code(), id, fields));
+        return get(id);
+    }
+
+    /**
+     * Deletes a line that was never used.
+     *
+     * @throws org.openmes.shared.RuleException IN_USE
+     */
+    public void delete(long id, @Nullable Long expectedVersion) {
+        var line = lines.get(id);
+        line.requireVersion(expectedVersion);
+        usages.requireUnused(ENTITY, id);
+        events.fire(ResourceEvent.deleted(ENTITY, id, line.fields().code(), id, line.fields()));
+        lines.remove(line);
+    }
+
+    private void requireFreeCode(String code, @Nullable Long except) {
+        if (lines.codeTaken("line", code, except)) {
+            throw ValidationException.duplicate("code");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.openmes.line;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
+import org.openmes.shared.RecordUsages;
+import org.openmes.shared.Recorded;
+import org.openmes.shared.ResourceEvent;
+import org.openmes.shared.Roles;
+import org.openmes.shared.ValidationException;
+
+/** The machines and work positions of a line (spec 3.6). */
+@Stateless
+@Recorded
+@RolesAllowed(Roles.ADMIN)
+public class WorkstationService {
+    private static final String ENTITY = "Workstation";
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    RecordUsages usages;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** The workstations of a line by code. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public List<WorkstationDetails> ofLine(long lineId) {
+        lines.summary(lineId);
+        current.get().requireLine(lineId);
+        return lines.workstationsOf(Set.of(lineId));
+    }
+
+    /** One workstation of one of the actor's lines. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public WorkstationDetails get(long id) {
+        var workstation = lines.workstationDetails(id);
+        current.get().requireLine(workstation.lineId());
+        return workstation;
+    }
+
+    /** Adds a workstation to a line. */
+    public WorkstationDetails create(long lineId, WorkstationFields given) {
+        lines.get(lineId);
+        var fields = given.checked();
+        requireFreeCode(fields.code(), null);
+        var workstation = new Workstation(lineId, fields, clock.instant());
+        workstation.touch(current.get(), clock.instant());
+        lines.add(workstation);
+        events.fire(ResourceEvent.created(ENTITY, workstation.id(), fields.code(), lineId, fields));
+        return get(workstation.id());
+    }
+
+    /** Changes the named fields. */
+    public WorkstationDetails change(long id, ChangeWorkstation change, @Nullable Long expectedVersion) {
+        var workstation = lines.workstation(id);
+        workstation.requireVersion(expectedVersion);
+        var fields = change.on(workstation.fields()).checked();
+        requireFreeCode(fields.code(), id);
+        workstation.take(fields);
+        workstation.touch(current.get(), clock.instant());
+        events.fire(ResourceEvent.changed(ENTITY, id, fields.code(), workstation.lineId(), fields));
+        return get(id);
+    }
+
+    /**
+     * Deletes a workstation that nothing uses.
+     *
+     * @throws org.openmes.shared.RuleException IN_USE
+     */
+    public void delete(long id, @Nullable Long expectedVersion) {
+        var workstation = lines.workstation(id);
+        workstation.requireVersion(expectedVersion);
+        usages.requireUnused(ENTITY, id);
+        var fields = workstation.fields();
+        events.fire(ResourceEvent.deleted(ENTITY, id, fields.code(), workstation.lineId(), fields));
+        lines.remove(workstation);
+    }
+
+    private void requireFreeCode(String code, @Nullable Long except) {
+        if (lines.codeTaken("workstation", code, except)) {
+            throw ValidationException.duplicate("code");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.openmes.product;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openmes.line.LineDirectory;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
+import org.openmes.shared.NotFoundException;
+import org.openmes.shared.Page;
+import org.openmes.shared.PageRequest;
+import org.openmes.shared.RecordUsages;
+import org.openmes.shared.Recorded;
+import org.openmes.shared.ResourceEvent;
+import org.openmes.shared.Roles;
+import org.openmes.shared.Violations;
+
+/** Process templates and their ordered steps (spec 4.2, 4.3): seen by Supervisors, managed by Admins. */
+@Stateless
+@Recorded
+@RolesAllowed(Roles.ADMIN)
+public class ProcessTemplateService {
+    private static final String ENTITY = "ProcessTemplate";
+
+    @Inject
+    ProcessTemplates templates;
+
+    @Inject
+    LineDirectory lines;
+
+    @Inject
+    RecordUsages usages;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** Templates by product type, newest version first. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
+    public Page<ProcessTemplateDetails> list(@Nullable Long productTypeId, boolean inactiveToo, PageRequest page) {
+        return templates.list(productTypeId, inactiveToo, page);
+    }
+
+    /** One template with its steps. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
+    public ProcessTemplateDetails get(long id) {
+        return templates.find(id).orElseThrow(() -> new NotFoundException("Process template", id));
+    }
+
+    /** Creates the next version for a product type. */
+    public ProcessTemplateDetails create(CreateProcessTemplate command) {
+        command.check();
+        requireActiveWorkstations(command.steps());
+        var number = templates.nextVersion(command.productTypeId());
+        var template = new ProcessTemplate(
+                command.productTypeId(), number, command.name().strip(), command.isActive(), clock.instant());
+        template.touch(current.get(), clock.instant());
+        templates.add(template);
+        templates.replaceSteps(template.id(), command.steps());
+        var created = get(template.id());
+        events.fire(ResourceEvent.created(ENTITY, template.id(), template.name(), null, created));
+        return created;
+    }
+
+    /** Changes name, activation or the whole list of steps. */
+    public ProcessTemplateDetails change(long id, ChangeProcessTemplate change, @Nullable Long expectedVersion) {
+        var template = templates.get(id);
+        template.requireVersion(expectedVersion);
+        var name = change.name().or(template.name());
+        check(name, change);
+        template.take(name.strip(), Boolean.TRUE.equals(change.isActive().or(template.isActive())));
+        template.touch(current.get(), clock.instant());
+        if (change.steps().present()) {
+            templates.lockForSteps(id);
+            templates.replaceSteps(id, change.steps().value());
+        }
+        var changed = get(id);
+        events.fire(ResourceEvent.changed(ENTITY, id, template.name(), null, changed));
+        return changed;
+    }
+
+    /**
+     * Deletes a template that no order has frozen; its steps go with it.
+     *
+     * @throws org.openmes.shared.RuleException IN_USE
+     */
+    public void delete(long id, @Nullable Long expectedVersion) {
+        var template = templates.get(id);
+        template.requireVersion(expectedVersion);
+        usages.requireUnused(ENTITY, id);
+        events.fire(ResourceEvent.deleted(ENTITY, id, template.name(), null, get(id)));
+        templates.replaceSteps(id, List.of());
+        templates.remove(template);
+    }
+
+    private void check(@Nullable String name, ChangeProcessTemplate change) {
+        var violations = new Violations();
+        violations.text("name", name, CreateProcessTemplate.LONGEST_NAME);
+        if (change.isActive().present()) {
+            violations.required("is_active", change.isActive().value());
+        }
+        var steps = change.steps().value();
+        if (change.steps().present() && violations.required("steps", steps)) {
+            CreateProcessTemplate.checkSteps(violations, steps);
+        }
+        violations.throwIfAny();
+        if (steps != null) {
+            requireActiveWorkstations(steps);
+        }
+    }
+
+    private void requireActiveWorkstations(List<TemplateStepFields> steps) {
+        var violations = new Violations();
+        for (int i = 0; i < steps.size(); i++) {
+            var id = steps.get(i).workstationId();
+            if (id != null && lines.workstation(id).filter(station -> station.isActive()).isEmpty()) {
+                violations.add("steps." + i + ".workstation_id", "validation.unknown", id);
+            }
+        }
+        violations.throwIfAny();
+    }
+}

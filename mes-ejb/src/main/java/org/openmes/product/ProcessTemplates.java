@@ -1,0 +1,163 @@
+package org.openmes.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Database;
+import org.openmes.shared.NotFoundException;
+import org.openmes.shared.Page;
+import org.openmes.shared.PageRequest;
+
+/** Where templates and their steps are kept. */
+@ApplicationScoped
+class ProcessTemplates {
+    private static final String HEAD =
+            """
+            select t.id, t.product_type_id, t.name, t.template_version, t.is_active, t.created_at, t.updated_at,
+                   t.version, t.is_active and t.template_version = (
+                       select max(o.template_version) from process_template o
+                       where o.product_type_id = t.product_type_id and o.is_active) as in_force
+            from process_template t\s""";
+    private static final String MATCHING =
+            """
+            where (cast(:type as bigint) is null or t.product_type_id = :type) and (:inactive or t.is_active)\s""";
+    private static final String STEPS =
+            """
+            select s.id, s.process_template_id, s.step_number, s.name, s.instruction, s.estimated_duration_minutes,
+                   s.workstation_id, w.code as workstation_code, w.name as workstation_name, s.required_role,
+                   s.is_optional
+            from template_step s left join workstation w on w.id = s.workstation_id
+            where s.process_template_id = any(:ids) order by s.process_template_id, s.step_number""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Database database;
+
+    ProcessTemplate get(long id) {
+        return Optional.ofNullable(entities.find(ProcessTemplate.class, id))
+                .orElseThrow(() -> new NotFoundException("Process template", id));
+    }
+
+    void add(ProcessTemplate template) {
+        entities.persist(template);
+    }
+
+    void remove(ProcessTemplate template) {
+        entities.remove(template);
+    }
+
+    /** The next version number of a type; the row of the type is locked, so that numbers are given once. */
+    int nextVersion(long productTypeId) {
+        return database.read(handle -> {
+            handle.createQuery("select id from product_type where id = :type for update")
+                    .bind("type", productTypeId)
+                    .mapTo(Long.class)
+                    .findOne()
+                    .orElseThrow(() -> new NotFoundException("Product type", productTypeId));
+            return handle.createQuery(
+                            """
+                            select coalesce(max(template_version), 0) + 1 from process_template
+                            where product_type_id = :type""")
+                    .bind("type", productTypeId)
+                    .mapTo(Integer.class)
+                    .one();
+        });
+    }
+
+    Optional<ProcessTemplateDetails> find(long id) {
+        return database.read(handle -> handle.createQuery(HEAD + "where t.id = :id")
+                        .bind("id", id)
+                        .mapTo(ProcessTemplateDetails.Head.class)
+                        .findOne())
+                .map(head -> new ProcessTemplateDetails(head, steps(Set.of(id))));
+    }
+
+    /** The active template of the type with the highest version (spec 4.2). */
+    Optional<ProcessTemplateDetails> inForce(long productTypeId) {
+        return database.read(handle -> handle.createQuery(
+                                """
+                                select id from process_template where product_type_id = :type and is_active
+                                order by template_version desc limit 1""")
+                        .bind("type", productTypeId)
+                        .mapTo(Long.class)
+                        .findOne())
+                .flatMap(this::find);
+    }
+
+    Page<ProcessTemplateDetails> list(@Nullable Long productTypeId, boolean inactiveToo, PageRequest page) {
+        return database.read(handle -> {
+            var total = handle.createQuery("select count(*) from process_template t " + MATCHING)
+                    .bind("type", productTypeId)
+                    .bind("inactive", inactiveToo)
+                    .mapTo(Long.class)
+                    .one();
+            var order = "order by t.product_type_id, t.template_version desc limit :limit offset :offset";
+            var heads = handle.createQuery(HEAD + MATCHING + order)
+                    .bind("type", productTypeId)
+                    .bind("inactive", inactiveToo)
+                    .bind("limit", page.perPage())
+                    .bind("offset", page.offset())
+                    .mapTo(ProcessTemplateDetails.Head.class)
+                    .list();
+            return new Page<>(withSteps(heads), total, page);
+        });
+    }
+
+    private List<ProcessTemplateDetails> withSteps(List<ProcessTemplateDetails.Head> heads) {
+        var steps = steps(Set.copyOf(
+                heads.stream().map(ProcessTemplateDetails.Head::id).toList()));
+        return heads.stream()
+                .map(head -> new ProcessTemplateDetails(
+                        head,
+                        steps.stream()
+                                .filter(step -> step.processTemplateId() == head.id())
+                                .toList()))
+                .toList();
+    }
+
+    private List<ProcessTemplateDetails.Step> steps(Set<Long> templateIds) {
+        return database.read(handle -> handle.createQuery(STEPS)
+                .bind("ids", templateIds.toArray(Long[]::new))
+                .mapTo(ProcessTemplateDetails.Step.class)
+                .list());
+    }
+
+    /** Locks the template and raises its version, because its steps are part of it. */
+    void lockForSteps(long id) {
+        entities.lock(get(id), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Replaces the steps of a template; numbers are given by place, so the list is contiguous by construction. */
+    void replaceSteps(long templateId, List<TemplateStepFields> steps) {
+        database.write(handle -> {
+            handle.createUpdate("delete from template_step where process_template_id = :template")
+                    .bind("template", templateId)
+                    .execute();
+            var insert = handle.prepareBatch(
+                    """
+                    insert into template_step (process_template_id, step_number, name, instruction,
+                        estimated_duration_minutes, workstation_id, required_role, is_optional)
+                    values (:template, :number, :name, :instruction, :estimatedDurationMinutes, :workstationId,
+                        :role, :isOptional)""");
+            for (int i = 0; i < steps.size(); i++) {
+                var role = steps.get(i).requiredRole();
+                insert.bind("template", templateId)
+                        .bind("number", i + 1)
+                        .bindMethods(steps.get(i))
+                        .bind("role", role == null ? null : role.name())
+                        .add();
+            }
+            if (!steps.isEmpty()) {
+                insert.execute();
+            }
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package org.openmes.product;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openmes.line.LineDirectory;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
+import org.openmes.shared.NotFoundException;
+import org.openmes.shared.Page;
+import org.openmes.shared.RecordUsages;
+import org.openmes.shared.Recorded;
+import org.openmes.shared.ResourceEvent;
+import org.openmes.shared.Roles;
+import org.openmes.shared.ValidationException;
+
+/** Product types (spec 4.1) and the types a line may make (spec 3.8): seen by Supervisors, managed by Admins. */
+@Stateless
+@Recorded
+@RolesAllowed(Roles.ADMIN)
+public class ProductTypeService {
+    private static final String ENTITY = "ProductType";
+
+    @Inject
+    ProductTypes types;
+
+    @Inject
+    LineDirectory lines;
+
+    @Inject
+    RecordUsages usages;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** Active types first, then by name. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
+    public Page<ProductTypeDetails> list(ProductTypeFilter filter) {
+        return types.list(filter);
+    }
+
+    /** One product type. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
+    public ProductTypeDetails get(long id) {
+        return types.details(id);
+    }
+
+    /** Creates a product type. */
+    public ProductTypeDetails create(ProductTypeFields given) {
+        var fields = given.checked();
+        requireFreeCode(fields.code(), null);
+        var type = new ProductType(fields, clock.instant());
+        type.touch(current.get(), clock.instant());
+        types.add(type);
+        events.fire(ResourceEvent.created(ENTITY, type.id(), fields.code(), null, fields));
+        return get(type.id());
+    }
+
+    /** Changes the named fields. */
+    public ProductTypeDetails change(long id, ChangeProductType change, @Nullable Long expectedVersion) {
+        var type = types.get(id);
+        type.requireVersion(expectedVersion);
+        var fields = change.on(type.fields()).checked();
+        requireFreeCode(fields.code(), id);
+        type.take(fields);
+        type.touch(current.get(), clock.instant());
+        events.fire(ResourceEvent.changed(ENTITY, id, fields.code(), null, fields));
+        return get(id);
+    }
+
+    /**
+     * Deletes a type without templates and orders.
+     *
+     * @throws org.openmes.shared.RuleException IN_USE
+     */
+    public void delete(long id, @Nullable Long expectedVersion) {
+        var type = types.get(id);
+        type.requireVersion(expectedVersion);
+        usages.requireUnused(ENTITY, id);
+        events.fire(ResourceEvent.deleted(ENTITY, id, type.fields().code(), null, type.fields()));
+        types.remove(type);
+    }
+
+    /** The keys of the types a line may make; none means all. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public Set<Long> allowedOnLine(long lineId) {
+        requireLine(lineId);
+        current.get().requireLine(lineId);
+        return types.ofLine(lineId);
+    }
+
+    /** Replaces the set of types a line may make; existing orders stay as they are (spec 3.8). */
+    public Set<Long> allowOnLine(long lineId, Set<Long> typeIds) {
+        requireLine(lineId);
+        var unknown = new TreeSet<>(typeIds);
+        unknown.removeAll(types.existing(typeIds));
+        if (!unknown.isEmpty()) {
+            throw ValidationException.of("ids", "validation.unknown", unknown);
+        }
+        types.allowOnLine(lineId, typeIds);
+        return types.ofLine(lineId);
+    }
+
+    private void requireLine(long lineId) {
+        lines.line(lineId).orElseThrow(() -> new NotFoundException("Line", lineId));
+    }
+
+    private void requireFreeCode(String code, @Nullable Long except) {
+        if (types.codeTaken(code, except)) {
+            throw ValidationException.duplicate("code");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.openmes.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Database;
+import org.openmes.shared.NotFoundException;
+import org.openmes.shared.Page;
+
+/** Where product types and the sets of types of each line are kept. */
+@ApplicationScoped
+class ProductTypes {
+    private static final String DETAILS =
+            """
+            select p.id, p.code, p.name, p.description, p.unit_of_measure, p.qty_decimals, p.is_active,
+                   p.created_at, p.updated_at, p.version,
+                   (select count(*) from process_template t where t.product_type_id = p.id) as templates_count
+            from product_type p\s""";
+    private static final String MATCHING =
+            """
+            where (:inactive or p.is_active)
+              and (cast(:search as text) is null or strpos(lower(p.code || ' ' || p.name), lower(:search)) > 0)\s""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Database database;
+
+    ProductType get(long id) {
+        return Optional.ofNullable(entities.find(ProductType.class, id))
+                .orElseThrow(() -> new NotFoundException("Product type", id));
+    }
+
+    void add(ProductType type) {
+        entities.persist(type);
+    }
+
+    void remove(ProductType type) {
+        entities.remove(type);
+    }
+
+    ProductTypeDetails details(long id) {
+        return database.read(handle -> handle.createQuery(DETAILS + "where p.id = :id")
+                .bind("id", id)
+                .mapTo(ProductTypeDetails.class)
+                .findOne()
+                .orElseThrow(() -> new NotFoundException("Product type", id)));
+    }
+
+    Page<ProductTypeDetails> list(ProductTypeFilter filter) {
+        return database.read(handle -> {
+            var total = handle.createQuery("select count(*) from product_type p " + MATCHING)
+                    .bind("inactive", filter.includeInactive())
+                    .bind("search", filter.search())
+                    .mapTo(Long.class)
+                    .one();
+            var order = "order by p.is_active desc, lower(p.name), p.id limit :limit offset :offset";
+            var rows = handle.createQuery(DETAILS + MATCHING + order)
+                    .bind("inactive", filter.includeInactive())
+                    .bind("search", filter.search())
+                    .bind("limit", filter.page().perPage())
+                    .bind("offset", filter.page().offset())
+                    .mapTo(ProductTypeDetails.class)
+                    .list();
+            return new Page<>(rows, total, filter.page());
+        });
+    }
+
+    boolean codeTaken(String code, @Nullable Long except) {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        select exists (select 1 from product_type
+                                       where lower(code) = lower(:code) and id is distinct from :except)""")
+                .bind("code", code)
+                .bind("except", except)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    Set<Long> ofLine(long lineId) {
+        return new TreeSet<>(database.read(
+                handle -> handle.createQuery("select product_type_id from line_product_type where line_id = :line")
+                        .bind("line", lineId)
+                        .mapTo(Long.class)
+                        .list()));
+    }
+
+    void allowOnLine(long lineId, Set<Long> typeIds) {
+        var ids = typeIds.toArray(Long[]::new);
+        database.write(handle -> {
+            handle.createUpdate(
+                            "delete from line_product_type where line_id = :line and not product_type_id = any(:ids)")
+                    .bind("line", lineId)
+                    .bind("ids", ids)
+                    .execute();
+            handle.createUpdate(
+                            """
+                            insert into line_product_type (line_id, product_type_id)
+                            select :line, id from unnest(:ids) as id
+                            on conflict on constraint pk_line_product_type do nothing""")
+                    .bind("line", lineId)
+                    .bind("ids", ids)
+                    .execute();
+        });
+    }
+
+    Set<Long> existing(Set<Long> ids) {
+        return Set.copyOf(database.read(handle -> handle.createQuery("select id from product_type where id = any(:ids)")
+                .bind("ids", ids.toArray(Long[]::new))
+                .mapTo(Long.class)
+                .list()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.openmes.shared;
+
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+
+/** A record that people edit: its key, its version (spec G5) and who changed it last. */
+@MappedSuperclass
+public abstract class EditableRecord {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant updatedAt;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable String updatedBy;
+
+    /** The key; only of a record that is stored. */
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    /** Notes who changes the record now. */
+    public void touch(Actor actor, Instant now) {
+        updatedBy = actor.label();
+        updatedAt = now;
+    }
+
+    /**
+     * Refuses a change that was decided on an older state.
+     *
+     * @param expected the version the caller read; null when it did not say
+     * @throws StaleVersionException naming who changed the record since
+     */
+    public void requireVersion(@Nullable Long expected) {
+        if (expected != null && expected != version) {
+            throw new StaleVersionException(
+                    updatedBy == null ? "System" : updatedBy, updatedAt == null ? Instant.EPOCH : updatedAt);
+        }
+    }
+}

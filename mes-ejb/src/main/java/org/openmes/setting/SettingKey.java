@@ -1,0 +1,50 @@
+package org.openmes.setting;
+
+import static org.openmes.setting.SettingType.BOOLEAN;
+import static org.openmes.setting.SettingType.INTEGER;
+import static org.openmes.setting.SettingType.OPTIONAL_DECIMAL;
+import static org.openmes.setting.SettingType.TEXT;
+import static org.openmes.setting.SettingType.TIME_ZONE;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Every setting there is, in the order of the page. */
+enum SettingKey {
+    PLANT_NAME(TEXT, "", 0, 255),
+    PLANT_TIMEZONE(TIME_ZONE, "UTC", null, null),
+    ALLOW_OVERPRODUCTION(BOOLEAN, "false", null, null),
+    OVERPRODUCTION_TOLERANCE_PERCENT(OPTIONAL_DECIMAL, "", 0, 100),
+    FORCE_SEQUENTIAL_STEPS(BOOLEAN, "true", null, null),
+    WORKSTATION_ROUTING_ENABLED(BOOLEAN, "true", null, null),
+    ONE_RUNNING_STEP_PER_USER(BOOLEAN, "false", null, null),
+    ISSUE_CLOSE_REQUIRES_OTHER_USER(BOOLEAN, "false", null, null),
+    PASSWORD_MIN_LENGTH(INTEGER, "8", 8, 64),
+    SESSION_TIMEOUT_MINUTES(INTEGER, "120", 5, 1440),
+    WORKSTATION_SESSION_HOURS(INTEGER, "12", 1, 168),
+    DEFAULT_TOKEN_TTL_MINUTES(INTEGER, "15", 1, 1440),
+    API_REQUIRE_IF_MATCH(BOOLEAN, "false", null, null);
+
+    final SettingType type;
+    final String defaultValue;
+    final @Nullable Integer least;
+    final @Nullable Integer greatest;
+
+    SettingKey(SettingType type, String defaultValue, @Nullable Integer least, @Nullable Integer greatest) {
+        this.type = type;
+        this.defaultValue = defaultValue;
+        this.least = least;
+        this.greatest = greatest;
+    }
+
+    /** The key as database, API and page spell it. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<SettingKey> find(String key) {
+        return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,89 @@
+package org.openmes.setting;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings of one moment. */
+public final class SettingValues {
+    private final Map<SettingKey, String> stored;
+
+    SettingValues(Map<SettingKey, String> stored) {
+        this.stored = new EnumMap<>(SettingKey.class);
+        this.stored.putAll(stored);
+    }
+
+    /** The zone in which days, weeks and shifts are reckoned (spec G3). */
+    public ZoneId plantZone() {
+        return ZoneId.of(text(SettingKey.PLANT_TIMEZONE));
+    }
+
+    public String plantName() {
+        return text(SettingKey.PLANT_NAME);
+    }
+
+    public boolean allowOverproduction() {
+        return flag(SettingKey.ALLOW_OVERPRODUCTION);
+    }
+
+    /** How many per cent more than planned may be made; empty for no limit of its own (spec 5.5). */
+    public Optional<BigDecimal> overproductionTolerancePercent() {
+        var percent = text(SettingKey.OVERPRODUCTION_TOLERANCE_PERCENT);
+        return percent.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(percent));
+    }
+
+    public boolean forceSequentialSteps() {
+        return flag(SettingKey.FORCE_SEQUENTIAL_STEPS);
+    }
+
+    public boolean workstationRoutingEnabled() {
+        return flag(SettingKey.WORKSTATION_ROUTING_ENABLED);
+    }
+
+    public boolean oneRunningStepPerUser() {
+        return flag(SettingKey.ONE_RUNNING_STEP_PER_USER);
+    }
+
+    public boolean issueCloseRequiresOtherUser() {
+        return flag(SettingKey.ISSUE_CLOSE_REQUIRES_OTHER_USER);
+    }
+
+    /** Whether API updates without a version are refused (spec 17.1). */
+    public boolean apiRequireIfMatch() {
+        return flag(SettingKey.API_REQUIRE_IF_MATCH);
+    }
+
+    /** How long a login token lives. */
+    public Duration tokenLife() {
+        return Duration.ofMinutes(number(SettingKey.DEFAULT_TOKEN_TTL_MINUTES));
+    }
+
+    /** How long a person's session may stay unused. */
+    public Duration sessionTimeout() {
+        return Duration.ofMinutes(number(SettingKey.SESSION_TIMEOUT_MINUTES));
+    }
+
+    /** How long a terminal's session may stay unused. */
+    public Duration workstationSession() {
+        return Duration.ofHours(number(SettingKey.WORKSTATION_SESSION_HOURS));
+    }
+
+    public int passwordMinLength() {
+        return number(SettingKey.PASSWORD_MIN_LENGTH);
+    }
+
+    private String text(SettingKey key) {
+        return stored.getOrDefault(key, key.defaultValue);
+    }
+
+    private boolean flag(SettingKey key) {
+        return Boolean.parseBoolean(text(key));
+    }
+
+    private int number(SettingKey key) {
+        return Integer.parseInt(text(key));
+    }
+}

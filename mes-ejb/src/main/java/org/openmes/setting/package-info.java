@@ -1,0 +1,5 @@
+/** Typed settings of the plant, read from the database at each decision. */
+@NullMarked
+package org.openmes.setting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.openmes.user;
+
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Role;
+
+/**
+ * Which accounts are listed.
+ *
+ * @param search part of name, user name or e-mail; null for all
+ * @param role only this role; null for all
+ * @param includeInactive whether accounts that are switched off are listed too
+ */
+public record UserFilter(@Nullable String search, @Nullable Role role, boolean includeInactive) {}

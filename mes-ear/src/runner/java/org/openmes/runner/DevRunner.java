@@ -1,0 +1,82 @@
+package org.openmes.runner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openmes.runner.LocalOpenMes.Plan;
+
+/** Runs OpenMES for a person at a terminal, until they stop it. */
+public final class DevRunner {
+
+    private DevRunner() {}
+
+    /** @param arguments the root of the source tree, the server's folder, the application */
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            run(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+        } catch (CannotRunException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Path project, Path serverHome, Path application) throws InterruptedException {
+        boolean demo = isAsked("demo");
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        Path data = project.resolve(environment.getOrDefault("OPENMES_DATA_DIR", ".openmes"))
+                .normalize();
+        if (demo) {
+            environment.put("OPENMES_DEMO", "true");
+            forgetRefusal(data);
+        }
+        System.out.println(
+                "Starting OpenMES, to be stopped with Ctrl-C; its log is " + data.resolve("server/log/server.log"));
+        Plan plan = new Plan(project, serverHome, data, application, httpPort(environment), environment);
+        LocalOpenMes openMes = LocalOpenMes.start(plan);
+        SignInHints hints = new SignInHints(openMes.data(), environment);
+        List<String> accounts = demo ? hints.demo() : List.of();
+        System.out.println();
+        System.out.println("OpenMES is ready: http://localhost:" + openMes.httpPort() + "/");
+        hints.administrator().forEach(System.out::println);
+        accounts.forEach(System.out::println);
+        openMes.awaitEnd();
+        if (!openMes.isClosing()) {
+            throw new CannotRunException(
+                    "The server has ended; the reason stands in " + data.resolve("server/log/server.log") + ".");
+        }
+    }
+
+    private static boolean isAsked(String property) {
+        String value = System.getProperty(property);
+        return value != null && !value.equals("false");
+    }
+
+    private static void forgetRefusal(Path data) {
+        try {
+            Files.deleteIfExists(data.resolve("demo-refused"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int httpPort(Map<String, String> environment) {
+        String text = environment.getOrDefault("OPENMES_HTTP_PORT", "8080");
+        try {
+            int port = Integer.parseInt(text);
+            if (port > 0 && port < 65536) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw notAPort(text);
+        }
+        throw notAPort(text);
+    }
+
+    private static CannotRunException notAPort(String text) {
+        return new CannotRunException("OPENMES_HTTP_PORT is " + text + ", which is no port between 1 and 65535.");
+    }
+}

@@ -1,0 +1,159 @@
+package org.openmes.runner;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database, a server and the application on this machine, all of them out of one data folder. Closing stops everything;
+ * a runtime that ends without closing stops everything too.
+ */
+public final class LocalOpenMes implements AutoCloseable {
+
+    /**
+     * What to start.
+     *
+     * @param project the root of the source tree
+     * @param serverHome the server that the build has made
+     * @param data where everything lives that outlasts the run
+     * @param application null starts the server alone
+     * @param httpPort 0 takes a free one
+     * @param environment what the server is told; OPENMES_DB_URL in it replaces the embedded database
+     */
+    public record Plan(
+            Path project,
+            Path serverHome,
+            Path data,
+            @Nullable Path application,
+            int httpPort,
+            Map<String, String> environment) {}
+
+    private final DataFolder folder;
+    private @Nullable DatabaseAccess access;
+    private @Nullable EmbeddedDatabase database;
+    private @Nullable ServerProcess server;
+    private volatile boolean closing;
+    private boolean closed;
+
+    private LocalOpenMes(DataFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Starts everything and returns when it is ready.
+     *
+     * @throws CannotRunException with one sentence for people; everything is stopped then
+     */
+    public static LocalOpenMes start(Plan plan) throws InterruptedException {
+        DataFolder folder = DataFolder.open(plan.data().toAbsolutePath().normalize());
+        RunningState.endLeftovers(folder);
+        return start(plan, folder);
+    }
+
+    /** The same in a folder that is emptied before. */
+    public static LocalOpenMes startAnew(Plan plan) throws InterruptedException {
+        DataFolder folder = DataFolder.open(plan.data().toAbsolutePath().normalize());
+        RunningState.endLeftovers(folder);
+        folder.clear();
+        return start(plan, folder);
+    }
+
+    private static LocalOpenMes start(Plan plan, DataFolder folder) throws InterruptedException {
+        LocalOpenMes openMes = new LocalOpenMes(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(openMes::close, "stop-openmes"));
+        try {
+            openMes.startDatabase(plan);
+            openMes.startServer(plan).await(plan.application() != null);
+            return openMes;
+        } catch (CannotRunException e) {
+            openMes.close();
+            throw e;
+        }
+    }
+
+    /** Synchronized, as starting the server: who stops us meanwhile waits and then finds what there is to stop. */
+    private synchronized void startDatabase(Plan plan) {
+        if (plan.httpPort() != 0) {
+            FreePorts.check(plan.httpPort());
+        }
+        if (plan.environment().get("OPENMES_DB_URL") == null) {
+            database = EmbeddedDatabase.start(folder, plan.project().resolve("wildfly-config/database/prepare.sql"));
+            access = database.access();
+        } else {
+            access = DatabaseAccess.from(plan.environment());
+        }
+    }
+
+    private synchronized ServerProcess startServer(Plan plan) {
+        if (closed) {
+            throw new CannotRunException("Stopped while starting.");
+        }
+        ServerFolder serverFolder =
+                ServerFolder.prepare(plan.serverHome(), folder.resolve("server"), plan.application());
+        Map<String, String> environment = new HashMap<>(plan.environment());
+        database().tell(environment);
+        environment.put("OPENMES_DATA_DIR", folder.path().toString());
+        int httpPort = plan.httpPort() == 0 ? FreePorts.any() : plan.httpPort();
+        server = ServerProcess.start(plan.serverHome(), serverFolder, httpPort, environment);
+        RunningState.write(folder, server, database());
+        return server;
+    }
+
+    private ServerProcess server() {
+        if (server == null) {
+            throw new IllegalStateException("the server is not started");
+        }
+        return server;
+    }
+
+    public Path data() {
+        return folder.path();
+    }
+
+    public DatabaseAccess database() {
+        if (access == null) {
+            throw new IllegalStateException("the database is not started");
+        }
+        return access;
+    }
+
+    public int httpPort() {
+        return server().httpPort();
+    }
+
+    public int managementPort() {
+        return server().managementPort();
+    }
+
+    /** Returns when the server has ended. */
+    void awaitEnd() throws InterruptedException {
+        server().awaitEnd();
+    }
+
+    /** Whether somebody wants the end. */
+    boolean isClosing() {
+        return closing;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        stop();
+    }
+
+    private synchronized void stop() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (server != null) {
+            server.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+        RunningState.clear(folder);
+        folder.close();
+    }
+}

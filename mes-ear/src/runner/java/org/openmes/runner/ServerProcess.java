@@ -1,0 +1,126 @@
+package org.openmes.runner;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.wildfly.core.launcher.StandaloneCommandBuilder;
+
+/** The running application server, a process of its own that listens on the loopback address only. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Process process;
+    private final ServerFolder folder;
+    private final int httpPort;
+    private final int managementPort;
+
+    private ServerProcess(Process process, ServerFolder folder, int httpPort, int managementPort) {
+        this.process = process;
+        this.folder = folder;
+        this.httpPort = httpPort;
+        this.managementPort = managementPort;
+    }
+
+    static ServerProcess start(Path home, ServerFolder folder, int httpPort, Map<String, String> environment) {
+        int managementPort = FreePorts.any();
+        StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
+                .setBaseDirectory(folder.path())
+                .setServerReadOnlyConfiguration("standalone.xml")
+                .setJavaOptions(javaOptions());
+        command.addServerArgument("-Djboss.http.port=" + httpPort);
+        command.addServerArgument("-Djboss.management.http.port=" + managementPort);
+        command.addServerArgument("-Djboss.node.name=local");
+        command.addServerArgument("-Djboss.tx.node.id=local");
+        ProcessBuilder builder = new ProcessBuilder(command.build());
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true).redirectOutput(folder.console().toFile());
+        try {
+            return new ServerProcess(builder.start(), folder, httpPort, managementPort);
+        } catch (IOException e) {
+            throw new CannotRunException("The server's process could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static String[] javaOptions() {
+        String heap = "-Xmx512m";
+        if (Runtime.version().feature() < 24) {
+            return new String[] {heap, "-Djava.net.preferIPv4Stack=true"};
+        }
+        // Later releases warn about what libraries of the server do, where earlier ones do not know these options.
+        return new String[] {
+            heap,
+            "-Djava.net.preferIPv4Stack=true",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow"
+        };
+    }
+
+    int httpPort() {
+        return httpPort;
+    }
+
+    int managementPort() {
+        return managementPort;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** @param application whether to wait for the application, or only until the server takes deployments */
+    void await(boolean application) throws InterruptedException {
+        await(URI.create(
+                application
+                        ? "http://127.0.0.1:" + httpPort + "/api/health/ready"
+                        : "http://127.0.0.1:" + managementPort + "/health/live"));
+    }
+
+    private void await(URI health) throws InterruptedException {
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!answers(client, health)) {
+            if (!process.isAlive()) {
+                throw new CannotRunException("The server has ended while it was starting; the reason stands in "
+                        + folder.log() + " or in " + folder.console() + ".");
+            }
+            if (folder.hasFailed()) {
+                throw new CannotRunException(
+                        "The application refused to start; the reason stands in " + folder.log() + ".");
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new CannotRunException("The application was not ready after " + PATIENCE.toMinutes()
+                        + " minutes; see " + folder.log() + ".");
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private static boolean answers(HttpClient client, URI health) throws InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            // Nobody listens yet: the caller asks again.
+            return false;
+        }
+    }
+
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        Stopping.stop(process.toHandle());
+    }
+}

@@ -9,12 +9,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
@@ -27,6 +29,8 @@ import org.jdbi.v3.core.transaction.CMTTransactionHandler;
  */
 @ApplicationScoped
 public class Database {
+    private static final GenericType<Map<String, String>> TEXTS = new GenericType<>() {};
+
     @Resource(lookup = "java:jboss/datasources/OpenMesDS")
     DataSource dataSource;
 
@@ -45,6 +49,7 @@ public class Database {
     void open() {
         jdbi = Jdbi.create(dataSource).setTransactionHandler(new CMTTransactionHandler());
         jdbi.registerRowMapper(new RecordMappers());
+        jdbi.registerColumnMapper(TEXTS, (row, column, context) -> texts(row.getString(column)));
         jdbi.registerArrayType(Long.class, "bigint");
         jdbi.registerArrayType(String.class, "text");
     }
@@ -62,6 +67,11 @@ public class Database {
         entities.flush();
         audit.ensure();
         jdbi.useHandle(statements::accept);
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects of texts are written by us, and only so
+    private static Map<String, String> texts(String json) {
+        return json == null ? Map.of() : JsonText.read(json, Map.class);
     }
 
     /** The one number a query yields, with one parameter {@code :id}. */

@@ -1,0 +1,91 @@
+package org.openmes.execution;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.EditableRecord;
+
+@Entity
+@Table(name = "batch")
+class Batch extends EditableRecord {
+    private long workOrderId;
+    private int batchNumber;
+    private BigDecimal targetQty;
+    private BigDecimal producedQty = BigDecimal.ZERO;
+    private BigDecimal scrapQty = BigDecimal.ZERO;
+
+    @Enumerated(EnumType.STRING)
+    private BatchStatus status = BatchStatus.PENDING;
+
+    private @Nullable Instant startedAt;
+    private @Nullable Instant completedAt;
+    private Instant createdAt;
+    private @Nullable Long createdBy;
+
+    protected Batch() {}
+
+    Batch(long workOrderId, int batchNumber, BigDecimal targetQty, Instant createdAt, @Nullable Long createdBy) {
+        this.workOrderId = workOrderId;
+        this.batchNumber = batchNumber;
+        this.targetQty = targetQty;
+        this.createdAt = createdAt;
+        this.createdBy = createdBy;
+    }
+
+    /** The first step began; later ones find the batch running. */
+    void stepStarted(Instant at) {
+        if (status == BatchStatus.PENDING) {
+            become(BatchStatus.IN_PROGRESS);
+            startedAt = at;
+        }
+    }
+
+    void finish(BigDecimal produced, BigDecimal scrap, Instant at) {
+        become(BatchStatus.DONE);
+        producedQty = produced;
+        scrapQty = scrap;
+        completedAt = at;
+    }
+
+    void cancel() {
+        become(BatchStatus.CANCELLED);
+    }
+
+    private void become(BatchStatus target) {
+        if (!status.canBecome(target)) {
+            throw new IllegalStateException("batch " + id() + " cannot go from " + status + " to " + target);
+        }
+        status = target;
+    }
+
+    BatchStatus status() {
+        return status;
+    }
+
+    int number() {
+        return batchNumber;
+    }
+
+    BigDecimal targetQty() {
+        return targetQty;
+    }
+
+    BatchState state() {
+        return new BatchState(
+                id(),
+                workOrderId,
+                batchNumber,
+                targetQty,
+                producedQty,
+                scrapQty,
+                status,
+                startedAt,
+                completedAt,
+                createdAt,
+                createdBy);
+    }
+}

@@ -1,0 +1,60 @@
+package org.openmes.execution;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Role;
+import org.openmes.workorder.WorkOrderStatus;
+
+/**
+ * A batch with its steps by number.
+ *
+ * @param batch the batch's own fields and its order
+ */
+public record BatchDetails(Head batch, List<Step> steps) {
+
+    /** The batch's own fields and its order. */
+    public record Head(
+            long id,
+            long workOrderId,
+            String orderNo,
+            WorkOrderStatus orderStatus,
+            @Nullable Long lineId,
+            int batchNumber,
+            BigDecimal targetQty,
+            BigDecimal producedQty,
+            BigDecimal scrapQty,
+            BatchStatus status,
+            @Nullable Instant startedAt,
+            @Nullable Instant completedAt,
+            Instant createdAt,
+            long version) {}
+
+    /** One step of the batch. */
+    public record Step(
+            long id,
+            long batchId,
+            int stepNumber,
+            String name,
+            @Nullable String instruction,
+            @Nullable Integer estimatedDurationMinutes,
+            @Nullable Long workstationId,
+            @Nullable String workstationCode,
+            @Nullable String workstationName,
+            @Nullable Role requiredRole,
+            boolean isOptional,
+            StepStatus status,
+            @Nullable Instant startedAt,
+            @Nullable Long startedById,
+            @Nullable String startedByUsername,
+            @Nullable String startedByName,
+            @Nullable Instant completedAt,
+            @Nullable Long completedById,
+            @Nullable String completedByUsername,
+            @Nullable String completedByName,
+            @Nullable Long durationSeconds,
+            @Nullable Long netSeconds,
+            @Nullable String comment,
+            long version) {}
+}

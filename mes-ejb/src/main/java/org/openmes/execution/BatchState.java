@@ -1,0 +1,19 @@
+package org.openmes.execution;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Every field of a batch at one moment, as events carry it. */
+public record BatchState(
+        long id,
+        long workOrderId,
+        int batchNumber,
+        BigDecimal targetQty,
+        BigDecimal producedQty,
+        BigDecimal scrapQty,
+        BatchStatus status,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt,
+        Instant createdAt,
+        @Nullable Long createdBy) {}

@@ -1,0 +1,98 @@
+package org.openmes.execution;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
+import org.openmes.shared.EventType;
+import org.openmes.shared.Roles;
+import org.openmes.shared.Violations;
+import org.openmes.workorder.LockedOrder;
+import org.openmes.workorder.OrderFloor;
+
+/** Steps of batches: started and completed on the floor (spec 5.6). One method, one transaction, the order locked. */
+@Stateless
+@RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+public class StepService {
+    private static final int LONGEST_COMMENT = 1000;
+
+    @Inject
+    Batches batches;
+
+    @Inject
+    StepGuards guards;
+
+    @Inject
+    BatchQuantities quantities;
+
+    @Inject
+    OrderFloor floor;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Starts a step; the first one starts its batch and its order.
+     *
+     * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, WORK_ORDER_BLOCKED, STEP_ORDER
+     * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN, STEP_ROLE_REQUIRED
+     */
+    public StepDetails start(long stepId) {
+        var order = floor.lock(batches.orderOfStep(stepId));
+        var step = batches.step(stepId);
+        var batch = batches.batch(step.batchId());
+        guards.requireStartable(order, batch, step, batches.stepsOf(batch.id()));
+        var now = clock.instant();
+        var actor = current.get();
+        step.start(now, actor.userId());
+        step.touch(actor, now);
+        batch.stepStarted(now);
+        batch.touch(actor, now);
+        events.fire(ExecutionEvent.of(EventType.STEP_STARTED, order, batch, step));
+        floor.workStarted(order);
+        return batches.stepDetails(stepId);
+    }
+
+    /**
+     * Completes a step; the last open one finishes its batch with the produced quantity, and the batch that reaches the
+     * plan finishes the order (spec 5.5).
+     *
+     * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, WORK_ORDER_BLOCKED, QTY_EXCEEDS_PLAN
+     */
+    public StepDetails complete(long stepId, CompleteStep command) {
+        var violations = new Violations();
+        violations.optionalText("comment", command.comment(), LONGEST_COMMENT);
+        violations.throwIfAny();
+        var order = floor.lock(batches.orderOfStep(stepId));
+        var step = batches.step(stepId);
+        guards.requireCompletable(order, step);
+        var batch = batches.batch(step.batchId());
+        var now = clock.instant();
+        step.complete(now, current.get().userId(), command.comment(), floor.standstills(order));
+        step.touch(current.get(), now);
+        events.fire(ExecutionEvent.of(EventType.STEP_COMPLETED, order, batch, step));
+        if (batches.stepsOf(batch.id()).stream().noneMatch(other -> other.status().isOpen())) {
+            finish(order, batch, command);
+        }
+        return batches.stepDetails(stepId);
+    }
+
+    private void finish(LockedOrder order, Batch batch, CompleteStep command) {
+        var totals = batches.totals(order.id());
+        var produced = quantities.produced(order, batch, command.producedQty(), totals);
+        var scrap = quantities.scrap(order, command.scrapQty());
+        batch.finish(produced, scrap, clock.instant());
+        batch.touch(current.get(), clock.instant());
+        events.fire(ExecutionEvent.of(EventType.BATCH_COMPLETED, order, batch));
+        floor.recount(order);
+    }
+}

@@ -1,0 +1,25 @@
+package org.openmes.execution;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Role;
+
+/** Every field of a batch step at one moment, as events carry it. */
+public record StepState(
+        long id,
+        long batchId,
+        int stepNumber,
+        String name,
+        @Nullable String instruction,
+        @Nullable Integer estimatedDurationMinutes,
+        @Nullable Long workstationId,
+        @Nullable Role requiredRole,
+        boolean isOptional,
+        StepStatus status,
+        @Nullable Instant startedAt,
+        @Nullable Long startedBy,
+        @Nullable Instant completedAt,
+        @Nullable Long completedBy,
+        @Nullable Long durationSeconds,
+        @Nullable Long netSeconds,
+        @Nullable String comment) {}

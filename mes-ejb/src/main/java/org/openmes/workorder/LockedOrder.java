@@ -1,0 +1,26 @@
+package org.openmes.workorder;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openmes.product.ProcessSnapshot;
+
+/** An order whose row this transaction has locked: what is read here stays true until the commit (architecture D1). */
+public interface LockedOrder {
+    long id();
+
+    String orderNo();
+
+    WorkOrderStatus status();
+
+    @Nullable Long lineId();
+
+    @Nullable Long productTypeId();
+
+    BigDecimal plannedQty();
+
+    BigDecimal producedQty();
+
+    /** The frozen process; empty when the order has none. */
+    Optional<ProcessSnapshot> snapshot();
+}

@@ -1,0 +1,32 @@
+package org.openmes.workorder;
+
+import java.math.BigDecimal;
+
+/** What orders must ask of their batches; implemented by the feature that owns them. */
+public interface OrderBatches {
+    /** Sums and states of the batches of an order whose row is locked. */
+    BatchTotals totals(long orderId);
+
+    /** Cancels the open batches of the order with their open steps, because the order ends. */
+    void cancelOpen(LockedOrder order);
+
+    /**
+     * Batches in numbers.
+     *
+     * @param count all batches, cancelled ones too
+     * @param producedDone the sum of what the finished batches produced
+     * @param targetOpen the sum of the targets of pending and running batches
+     * @param everStarted whether a step of any batch was ever started
+     * @param batchRunning whether a batch is IN_PROGRESS
+     * @param batchOpen whether a batch is PENDING or IN_PROGRESS
+     * @param stepRunning whether a step is IN_PROGRESS
+     */
+    record BatchTotals(
+            long count,
+            BigDecimal producedDone,
+            BigDecimal targetOpen,
+            boolean everStarted,
+            boolean batchRunning,
+            boolean batchOpen,
+            boolean stepRunning) {}
+}

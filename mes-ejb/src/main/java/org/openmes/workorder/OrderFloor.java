@@ -1,0 +1,162 @@
+package org.openmes.workorder;
+
+import static org.openmes.workorder.WorkOrderStatus.ACCEPTED;
+import static org.openmes.workorder.WorkOrderStatus.BLOCKED;
+import static org.openmes.workorder.WorkOrderStatus.IN_PROGRESS;
+import static org.openmes.workorder.WorkOrderStatus.PAUSED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openmes.setting.Settings;
+import org.openmes.shared.Actor;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
+import org.openmes.shared.ErrorCode;
+import org.openmes.shared.Message;
+import org.openmes.shared.NotFoundException;
+import org.openmes.shared.RuleException;
+
+/**
+ * What batches, steps and issues do to their order. Every method but {@link #lock} takes an order that this transaction
+ * has locked. Not a boundary: callers have checked roles.
+ */
+@ApplicationScoped
+public class OrderFloor {
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    OrderBatches batches;
+
+    @Inject
+    OrderIssues issues;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Locks the order's row to the end of the transaction and tells the ledger who acts.
+     *
+     * @throws NotFoundException when there is none
+     */
+    public LockedOrder lock(long orderId) {
+        return orders.lock(orderId);
+    }
+
+    /**
+     * Whether the actor may see the order and act on its steps: its line is effective, or an open step is routed to an
+     * effective line (spec 15.6).
+     */
+    public boolean isReachable(Actor actor, LockedOrder order) {
+        return isReachable(actor, order.id(), order.lineId());
+    }
+
+    /** As {@link #isReachable(Actor, LockedOrder)}, for an order that is only read. */
+    public boolean isReachable(Actor actor, long orderId, @Nullable Long lineId) {
+        return actor.lines().contains(lineId)
+                || (settings.workstationRoutingEnabled()
+                        && orders.isRoutedTo(orderId, actor.lines().ids()));
+    }
+
+    /**
+     * Ends here unless work on the order may begin: ACCEPTED or IN_PROGRESS.
+     *
+     * @throws RuleException STATE_NOT_ALLOWED, or WORK_ORDER_BLOCKED with the titles of the issues
+     */
+    public void requireWorkable(LockedOrder order, String action) {
+        requireStatus(order, action, EnumSet.of(ACCEPTED, IN_PROGRESS));
+    }
+
+    /** Ends here unless the order is IN_PROGRESS, as {@link #requireWorkable}. */
+    public void requireRunning(LockedOrder order, String action) {
+        requireStatus(order, action, EnumSet.of(IN_PROGRESS));
+    }
+
+    private void requireStatus(LockedOrder order, String action, EnumSet<WorkOrderStatus> allowed) {
+        if (order.status() == BLOCKED) {
+            var titles = issues.blockingTitles(order.id());
+            throw new RuleException(
+                    ErrorCode.WORK_ORDER_BLOCKED, "status", Message.of("work_order_blocked", titles));
+        }
+        if (!allowed.contains(order.status())) {
+            throw RuleException.state("status", action, allowed, order.status());
+        }
+    }
+
+    /** The first step starts the order; later ones find it running. */
+    public void workStarted(LockedOrder locked) {
+        var order = (WorkOrder) locked;
+        if (order.status() == ACCEPTED) {
+            touch(order);
+            events.fire(order.start(clock.instant()));
+        }
+    }
+
+    /**
+     * Recomputes the produced quantity from the finished batches, and completes the order when it is reached and no
+     * batch runs (spec 5.5).
+     */
+    public void recount(LockedOrder locked) {
+        var order = (WorkOrder) locked;
+        var totals = batches.totals(order.id());
+        order.count(totals.producedDone());
+        touch(order);
+        var reached = order.producedQty().compareTo(order.plannedQty()) >= 0;
+        if (reached && order.status() == IN_PROGRESS && !totals.batchRunning()) {
+            batches.cancelOpen(order);
+            events.fire(order.complete(clock.instant()));
+        }
+    }
+
+    /** A blocking issue appeared: blocks the order unless it is finished or blocked already (spec 7.5). */
+    public void block(LockedOrder locked) {
+        var order = (WorkOrder) locked;
+        if (order.status().isTerminal() || order.status() == BLOCKED) {
+            return;
+        }
+        var now = clock.instant();
+        orders.closeInterval(order.id(), now);
+        orders.openInterval(order.id(), "BLOCK", now);
+        touch(order);
+        events.fire(order.block(now));
+    }
+
+    /** Unblocks the order when no blocking issue is left; it returns to the status it had before (spec 7.5). */
+    public void unblockIfFree(LockedOrder locked) {
+        var order = (WorkOrder) locked;
+        if (order.status() != BLOCKED || !issues.blockingTitles(order.id()).isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        orders.closeInterval(order.id(), now);
+        touch(order);
+        var unblocked = order.unblock();
+        if (order.status() == PAUSED) {
+            orders.openInterval(order.id(), "PAUSE", now);
+        }
+        events.fire(unblocked);
+    }
+
+    /** When the order stood still, oldest first. */
+    public List<Standstill> standstills(LockedOrder order) {
+        return orders.standstills(order.id());
+    }
+
+    private void touch(WorkOrder order) {
+        order.touch(current.get(), clock.instant());
+    }
+}

@@ -1,0 +1,118 @@
+package org.openmes.workorder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.LineScope;
+import org.openmes.shared.ValidationException;
+
+/** The SQL of a filtered list: only conditions that restrict, so that the planner sees a simple query. */
+class WorkOrderQuery {
+    static final String COLUMNS =
+            """
+            select o.id, o.order_no, o.product_name, o.line_id, l.code as line_code, l.name as line_name,
+                   o.product_type_id, p.code as product_type_code, p.name as product_type_name, p.unit_of_measure,
+                   p.qty_decimals, o.planned_qty, o.produced_qty, o.status, o.status_reason, o.line_status_id,
+                   o.priority, o.due_date, o.week_number, o.month_number, o.production_year, o.description,
+                   o.extra_data, o.counting_source, o.source, o.external_ref, o.created_at, o.updated_at,
+                   o.accepted_at, o.accepted_by as accepted_by_id, a.username as accepted_by_username,
+                   a.name as accepted_by_name, o.started_at, o.completed_at, o.blocked_at, o.version,
+                   o.process_snapshot
+            from work_order o
+            left join line l on l.id = o.line_id
+            left join product_type p on p.id = o.product_type_id
+            left join user_account a on a.id = o.accepted_by\s""";
+
+    private static final Map<String, String> SORTABLE = Map.of(
+            "id", "o.id",
+            "order_no", "lower(o.order_no)",
+            "status", "o.status",
+            "planned_qty", "o.planned_qty",
+            "produced_qty", "o.produced_qty",
+            "priority", "o.priority",
+            "due_date", "o.due_date",
+            "created_at", "o.created_at",
+            "updated_at", "o.updated_at",
+            "completed_at", "o.completed_at");
+    private static final String DEFAULT_ORDER = "o.priority desc, o.due_date asc nulls last, o.created_at, o.id";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final WorkOrderFilter filter;
+
+    WorkOrderQuery(WorkOrderFilter filter, LineScope scope, LocalDate today) {
+        this.filter = filter;
+        if (!scope.all()) {
+            with("scope", scope.ids().toArray(Long[]::new), "o.line_id = any(:scope)");
+        }
+        many("statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new), "o.status");
+        many("lines", filter.lineIds().toArray(Long[]::new), "o.line_id");
+        many("types", filter.productTypeIds().toArray(Long[]::new), "o.product_type_id");
+        many("priorities", filter.priorities().toArray(Integer[]::new), "o.priority");
+        with("search", filter.search(), "strpos(lower(o.order_no || ' ' || coalesce(o.product_name, '')), lower(:search)) > 0");
+        with("number", filter.orderNo(), "lower(o.order_no) = lower(:number)");
+        with("external", filter.externalRef(), "o.external_ref = :external");
+        with("before", filter.dueBefore(), "o.due_date < :before");
+        with("after", filter.dueAfter(), "o.due_date > :after");
+        with("week", filter.weekNumber(), "o.week_number = :week");
+        with("month", filter.monthNumber(), "o.month_number = :month");
+        with("year", filter.productionYear(), "o.production_year = :year");
+        with("since", filter.updatedSince(), "o.updated_at >= :since");
+        if (filter.overdue() != null) {
+            var overdue = "(o.due_date < :today and o.status not in ('DONE', 'REJECTED', 'CANCELLED'))";
+            with("today", today, filter.overdue() ? overdue : "coalesce(not " + overdue + ", true)");
+        }
+    }
+
+    String count() {
+        return "select count(*) from work_order o " + where();
+    }
+
+    String rows() {
+        return COLUMNS + where() + " order by " + order() + " limit :limit offset :offset";
+    }
+
+    <T extends SqlStatement<T>> T bind(T statement) {
+        values.forEach((name, value) -> statement.bind(name, value));
+        return statement;
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    }
+
+    private void many(String name, Object[] wanted, String column) {
+        if (wanted.length > 0) {
+            with(name, wanted, column + " = any(:" + name + ")");
+        }
+    }
+
+    private void with(String name, @Nullable Object value, String condition) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    private String order() {
+        if (filter.sort().isEmpty()) {
+            return DEFAULT_ORDER;
+        }
+        var terms = filter.sort().stream().map(WorkOrderQuery::term).toList();
+        return String.join(", ", terms) + ", o.id";
+    }
+
+    private static String term(String field) {
+        var descending = field.startsWith("-");
+        var column = SORTABLE.get(descending ? field.substring(1) : field);
+        if (column == null) {
+            var names = SORTABLE.keySet().stream().sorted().toList();
+            throw ValidationException.of("sort", "validation.one_of", names);
+        }
+        return column + (descending ? " desc nulls last" : " asc nulls last");
+    }
+}

@@ -1,0 +1,186 @@
+package org.openmes.workorder;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openmes.line.BoardStatuses;
+import org.openmes.product.ProductDirectory;
+import org.openmes.setting.Settings;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
+import org.openmes.shared.EventType;
+import org.openmes.shared.ForbiddenException;
+import org.openmes.shared.NotFoundException;
+import org.openmes.shared.Page;
+import org.openmes.shared.Recorded;
+import org.openmes.shared.Roles;
+import org.openmes.shared.ValidationException;
+import org.openmes.shared.Violations;
+
+/**
+ * Work orders: reading, creating, editing, deleting (spec 5.1, 5.4). One method, one transaction. The life cycle is in
+ * {@link WorkOrderLifeCycleService}.
+ */
+@Stateless
+@RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
+public class WorkOrderService {
+    private static final int LONGEST_REF = 255;
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    OrderReferences references;
+
+    @Inject
+    OrderFloor floor;
+
+    @Inject
+    OrderFactsReader facts;
+
+    @Inject
+    ProductDirectory products;
+
+    @Inject
+    BoardStatuses boardStatuses;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** The orders of the actor's lines that match. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR, Roles.SYSTEM})
+    public Page<WorkOrderSummary> list(WorkOrderFilter filter) {
+        var today = LocalDate.now(clock.withZone(settings.plantZone()));
+        return orders.list(filter, current.get().lines(), today);
+    }
+
+    /**
+     * One order.
+     *
+     * @throws NotFoundException when there is none
+     * @throws ForbiddenException LINE_FORBIDDEN when neither its line nor an open step is the actor's
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR, Roles.SYSTEM})
+    public WorkOrderDetails get(long id) {
+        var details = orders.details(id);
+        if (!floor.isReachable(current.get(), id, details.order().lineId())) {
+            throw ForbiddenException.line();
+        }
+        return details;
+    }
+
+    /** The key of the order with this number, any case. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR, Roles.SYSTEM})
+    public long idOf(String orderNo) {
+        return orders.idOf(orderNo).orElseThrow(() -> new NotFoundException("Work order", orderNo));
+    }
+
+    /** What the actor may do with the order now, each with the reason where not (architecture D2). */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public List<ActionState> actions(long id) {
+        get(id);
+        var order = orders.find(id);
+        return new WorkOrderGuards(order, facts.of(order)).actions(current.get());
+    }
+
+    /**
+     * Creates an order as PENDING with a frozen copy of the template in force (spec 4.4, 5.3).
+     *
+     * @throws ValidationException with every wrong field, or DUPLICATE
+     * @throws ForbiddenException LINE_FORBIDDEN for a line, or no line, that is not the actor's
+     */
+    @Recorded
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.SYSTEM})
+    public WorkOrderDetails create(CreateWorkOrder command) {
+        var actor = current.get();
+        var violations = new Violations();
+        violations.optionalText("external_ref", command.externalRef(), LONGEST_REF);
+        var fields = references.resolve(command, violations);
+        references.check(fields, null, actor, violations);
+        var source = OrderSource.of(actor.origin().channel());
+        requireUnique(fields, source, command.externalRef());
+        var order = new WorkOrder(fields, source, command.externalRef());
+        order.bornAt(clock.instant(), actor.userId(), boardStatuses.defaultStatus().orElse(null));
+        order.touch(actor, clock.instant());
+        freezeProcess(order);
+        orders.add(order);
+        events.fire(order.event(EventType.WORK_ORDER_CREATED));
+        return orders.details(order.id());
+    }
+
+    /**
+     * Changes the named fields as far as the status allows (spec 5.4).
+     *
+     * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED naming the field
+     */
+    public WorkOrderDetails change(long id, ChangeWorkOrder change, @Nullable Long expectedVersion) {
+        var order = orders.lock(id);
+        var actor = current.get();
+        var orderFacts = facts.of(order);
+        order.requireVersion(expectedVersion);
+        new WorkOrderGuards(order, orderFacts).require(WorkOrderAction.EDIT, actor);
+        var violations = new Violations();
+        var before = order.fields();
+        var after = references.apply(change, before, violations);
+        references.check(after, before, actor, violations);
+        new EditRules(order, orderFacts.batches()).require(before, after);
+        if (!before.orderNo().equalsIgnoreCase(after.orderNo())) {
+            requireFreeNumber(after.orderNo());
+        }
+        order.touch(actor, clock.instant());
+        events.fire(order.edit(after));
+        if (!Objects.equals(before.productTypeId(), after.productTypeId())) {
+            freezeProcess(order);
+        }
+        floor.recount(order);
+        return orders.details(id);
+    }
+
+    /**
+     * Deletes an order that never came to production.
+     *
+     * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED: cancel it instead
+     */
+    @RolesAllowed(Roles.ADMIN)
+    public void delete(long id, @Nullable Long expectedVersion) {
+        var order = orders.lock(id);
+        order.requireVersion(expectedVersion);
+        new WorkOrderGuards(order, facts.of(order)).require(WorkOrderAction.DELETE, current.get());
+        facts.requireNoIssues(id);
+        events.fire(order.event(EventType.WORK_ORDER_DELETED));
+        orders.remove(order);
+    }
+
+    private void freezeProcess(WorkOrder order) {
+        var type = order.productTypeId();
+        order.freeze(type == null ? null : products.snapshot(type).orElse(null));
+    }
+
+    private void requireUnique(WorkOrderFields fields, OrderSource source, @Nullable String externalRef) {
+        requireFreeNumber(fields.orderNo());
+        if (externalRef != null && orders.externalRefTaken(source, externalRef)) {
+            throw ValidationException.duplicate("external_ref");
+        }
+    }
+
+    private void requireFreeNumber(String orderNo) {
+        if (orders.idOf(orderNo).isPresent()) {
+            throw ValidationException.duplicate("order_no");
+        }
+    }
+}

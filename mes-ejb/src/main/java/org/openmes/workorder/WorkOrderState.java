@@ -1,0 +1,41 @@
+package org.openmes.workorder;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openmes.product.ProcessSnapshot;
+
+/** Every field of an order at one moment: what an event carries so that a consumer can rebuild the row. */
+public record WorkOrderState(
+        long id,
+        String orderNo,
+        @Nullable String productName,
+        BigDecimal plannedQty,
+        BigDecimal producedQty,
+        BigDecimal adjustmentQty,
+        @Nullable Long lineId,
+        @Nullable Long productTypeId,
+        int priority,
+        @Nullable LocalDate dueDate,
+        @Nullable Integer weekNumber,
+        @Nullable Integer monthNumber,
+        @Nullable Integer productionYear,
+        @Nullable String description,
+        Map<String, String> extraData,
+        WorkOrderStatus status,
+        @Nullable WorkOrderStatus statusBeforeBlock,
+        @Nullable String statusReason,
+        CountingSource countingSource,
+        @Nullable Long lineStatusId,
+        @Nullable ProcessSnapshot processSnapshot,
+        OrderSource source,
+        @Nullable String externalRef,
+        Instant createdAt,
+        @Nullable Long createdBy,
+        @Nullable Instant acceptedAt,
+        @Nullable Long acceptedBy,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant blockedAt) {}

@@ -1,0 +1,46 @@
+package org.openmes.workorder;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An order as lists show it. Quantities in the unit of the product type. */
+public record WorkOrderSummary(
+        long id,
+        String orderNo,
+        @Nullable String productName,
+        @Nullable Long lineId,
+        @Nullable String lineCode,
+        @Nullable String lineName,
+        @Nullable Long productTypeId,
+        @Nullable String productTypeCode,
+        @Nullable String productTypeName,
+        @Nullable String unitOfMeasure,
+        @Nullable Integer qtyDecimals,
+        BigDecimal plannedQty,
+        BigDecimal producedQty,
+        WorkOrderStatus status,
+        @Nullable String statusReason,
+        @Nullable Long lineStatusId,
+        int priority,
+        @Nullable LocalDate dueDate,
+        @Nullable Integer weekNumber,
+        @Nullable Integer monthNumber,
+        @Nullable Integer productionYear,
+        @Nullable String description,
+        Map<String, String> extraData,
+        CountingSource countingSource,
+        OrderSource source,
+        @Nullable String externalRef,
+        Instant createdAt,
+        @Nullable Instant updatedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Long acceptedById,
+        @Nullable String acceptedByUsername,
+        @Nullable String acceptedByName,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant blockedAt,
+        long version) {}

@@ -71,8 +71,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     Properties read(String name) {
+        return read(resolve(name));
+    }
+
+    static Properties read(Path file) {
         Properties properties = new Properties();
-        Path file = resolve(name);
         if (Files.exists(file)) {
             try (var reader = Files.newBufferedReader(file)) {
                 properties.load(reader);

@@ -37,10 +37,11 @@ public final class DevRunner {
                 "Starting OpenMES, to be stopped with Ctrl-C; its log is " + data.resolve("server/log/server.log"));
         Plan plan = new Plan(project, serverHome, data, application, httpPort(environment), environment);
         LocalOpenMes openMes = LocalOpenMes.start(plan);
-        SignInHints hints = new SignInHints(openMes.data(), environment);
+        SignInHints hints = new SignInHints(openMes.running().data(), environment);
         List<String> accounts = demo ? hints.demo() : List.of();
         System.out.println();
-        System.out.println("OpenMES is ready: http://localhost:" + openMes.httpPort() + "/");
+        System.out.println(
+                "OpenMES is ready: http://localhost:" + openMes.running().httpPort() + "/");
         hints.administrator().forEach(System.out::println);
         accounts.forEach(System.out::println);
         openMes.awaitEnd();

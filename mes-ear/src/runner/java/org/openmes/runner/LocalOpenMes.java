@@ -107,23 +107,16 @@ public final class LocalOpenMes implements AutoCloseable {
         return server;
     }
 
-    public Path data() {
-        return folder.path();
-    }
-
-    public DatabaseAccess database() {
+    private DatabaseAccess database() {
         if (access == null) {
             throw new IllegalStateException("the database is not started");
         }
         return access;
     }
 
-    public int httpPort() {
-        return server().httpPort();
-    }
-
-    public int managementPort() {
-        return server().managementPort();
+    /** Where it is reached. */
+    public RunningOpenMes running() {
+        return new RunningOpenMes(folder.path(), server().httpPort(), server().managementPort(), database());
     }
 
     /** Returns when the server has ended. */

@@ -14,7 +14,7 @@ import java.util.Properties;
  */
 final class RunningState {
 
-    private static final String FILE = "running.properties";
+    static final String FILE = "running.properties";
 
     private RunningState() {}
 

@@ -1,0 +1,92 @@
+package org.openmes.testing;
+
+import com.password4j.Password;
+import io.leangen.geantyref.TypeToken;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.database.postgresql.PostgreSQLDatabaseType;
+import org.hamcrest.Matchers;
+import org.jboss.shrinkwrap.api.ArchivePath;
+import org.jboss.shrinkwrap.api.GenericArchive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * What is deployed for tests in the container: the whole domain and its tests as one archive, so that a test sees what
+ * its package sees.
+ */
+public final class Deployments {
+
+    private static final List<String> MODULES = List.of(
+            "com.fasterxml.jackson.core.jackson-annotations",
+            "com.fasterxml.jackson.core.jackson-core",
+            "com.fasterxml.jackson.core.jackson-databind",
+            "com.fasterxml.jackson.datatype.jackson-datatype-jsr310",
+            "org.hibernate",
+            "org.postgresql");
+
+    /** One type of each library that the archive brings along. */
+    private static final List<Class<?>> LIBRARIES = List.of(
+            Assertions.class,
+            Awaitility.class,
+            Flyway.class,
+            Jdbi.class,
+            Matchers.class,
+            NullMarked.class,
+            Password.class,
+            PostgreSQLDatabaseType.class,
+            TypeToken.class);
+
+    private Deployments() {}
+
+    public static WebArchive mes() {
+        WebArchive archive = ShrinkWrap.create(WebArchive.class, "mes-test.war")
+                .merge(folder("target/classes"), "WEB-INF/classes")
+                .merge(folder("target/test-classes"), "WEB-INF/classes", Deployments::belongsInContainer)
+                .addAsWebInfResource(new StringAsset(structure()), "jboss-deployment-structure.xml")
+                .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"annotated\"/>"), "beans.xml");
+        LIBRARIES.stream().map(Deployments::jar).distinct().forEach(archive::addAsLibraries);
+        return archive;
+    }
+
+    private static GenericArchive folder(String path) {
+        return ShrinkWrap.create(ExplodedImporter.class, path.replace('/', '-') + ".jar")
+                .importDirectory(new File(path))
+                .as(GenericArchive.class);
+    }
+
+    /** Not what only the launching side has libraries for. */
+    private static boolean belongsInContainer(ArchivePath path) {
+        String name = path.get();
+        return !name.startsWith("/org/openmes/runner/")
+                && !name.startsWith("/META-INF/services/org.junit")
+                && !name.contains("ArchitectureTest")
+                && !name.contains("/TestServer");
+    }
+
+    private static File jar(Class<?> type) {
+        try {
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String structure() {
+        StringBuilder text = new StringBuilder("<jboss-deployment-structure><deployment><dependencies>");
+        for (String module : MODULES) {
+            text.append("<module name=\"").append(module).append("\"/>");
+        }
+        return text.append("</dependencies></deployment></jboss-deployment-structure>")
+                .toString();
+    }
+}

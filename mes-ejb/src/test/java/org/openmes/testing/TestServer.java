@@ -1,0 +1,74 @@
+package org.openmes.testing;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openmes.runner.LocalOpenMes;
+import org.openmes.runner.RunningOpenMes;
+
+/**
+ * Gives all in-container tests of one run one server with a fresh database. With mes.it.attach=true it uses the one that
+ * the local runner has started, and leaves it running.
+ */
+public final class TestServer implements BeforeAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Lease.class, key -> Lease.take(), Lease.class);
+    }
+
+    /** Ends with the last test of the run. */
+    private record Lease(@Nullable LocalOpenMes own) implements AutoCloseable {
+
+        static Lease take() {
+            if (Boolean.getBoolean("mes.it.attach")) {
+                publish(RunningOpenMes.attach(runnersData()));
+                return new Lease(null);
+            }
+            LocalOpenMes started = start();
+            publish(started.running());
+            return new Lease(started);
+        }
+
+        private static LocalOpenMes start() {
+            try {
+                return LocalOpenMes.startAnew(new LocalOpenMes.Plan(
+                        folder("openmes.project"),
+                        folder("openmes.server.home"),
+                        folder("openmes.test.data"),
+                        null,
+                        0,
+                        Map.of()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while the server started", e);
+            }
+        }
+
+        private static Path runnersData() {
+            String folder = System.getenv().getOrDefault("OPENMES_DATA_DIR", ".openmes");
+            return folder("openmes.project").resolve(folder);
+        }
+
+        private static Path folder(String property) {
+            return Path.of(System.getProperty(property));
+        }
+
+        /** Read by arquillian.xml. */
+        private static void publish(RunningOpenMes running) {
+            System.setProperty("openmes.test.http.port", Integer.toString(running.httpPort()));
+            System.setProperty("openmes.test.management.port", Integer.toString(running.managementPort()));
+        }
+
+        @Override
+        public void close() {
+            if (own != null) {
+                own.close();
+            }
+        }
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Violations;
 
 /** Every setting there is, in the order of the page. */
 enum SettingKey {
@@ -39,12 +40,60 @@ enum SettingKey {
         this.greatest = greatest;
     }
 
+    static Optional<SettingKey> find(String key) {
+        return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+    }
+
     /** The key as database, API and page spell it. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<SettingKey> find(String key) {
-        return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+    /** The value as it is kept; adds what is wrong with it under the key. */
+    String accept(@Nullable String given, Violations violations) {
+        var text = given == null ? "" : given.strip();
+        switch (type) {
+            case BOOLEAN -> requireBoolean(text, violations);
+            case INTEGER -> requireNumber(text, violations);
+            case OPTIONAL_DECIMAL -> requireNumberOrNothing(text, violations);
+            case TEXT -> violations.optionalText(key(), text, greatest == null ? Integer.MAX_VALUE : greatest);
+            case TIME_ZONE -> requireZone(text, violations);
+        }
+        return text;
+    }
+
+    private void requireBoolean(String text, Violations violations) {
+        if (!text.equals("true") && !text.equals("false")) {
+            violations.add(key(), "validation.boolean");
+        }
+    }
+
+    private void requireNumber(String text, Violations violations) {
+        if (!text.matches("\\d{1,9}")) {
+            violations.add(key(), "validation.integer");
+        } else if (isOutside(Integer.parseInt(text))) {
+            violations.add(key(), "validation.between", least, greatest);
+        }
+    }
+
+    private void requireNumberOrNothing(String text, Violations violations) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (!text.matches("\\d{1,9}(\\.\\d{1,3})?")) {
+            violations.add(key(), "validation.number");
+        } else if (isOutside(Double.parseDouble(text))) {
+            violations.add(key(), "validation.between", least, greatest);
+        }
+    }
+
+    private boolean isOutside(double number) {
+        return (least != null && number < least) || (greatest != null && number > greatest);
+    }
+
+    private void requireZone(String text, Violations violations) {
+        if (!PlantZone.isKnown(text)) {
+            violations.add(key(), "setting.time_zone");
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.openmes.setting;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public enum SettingType {
     BOOLEAN,
     INTEGER,
-    /** A number with decimals that may be left empty. */
+    /** A number with up to three decimals that may be left empty. */
     OPTIONAL_DECIMAL,
     TEXT,
     /** An IANA name of a time zone. */
@@ -22,5 +24,19 @@ public enum SettingType {
             case OPTIONAL_DECIMAL -> text.isEmpty() ? null : new BigDecimal(text);
             case TEXT, TIME_ZONE -> text;
         };
+    }
+
+    /** The value as the database keeps it. */
+    JsonNode json(String text) {
+        var typed = typed(text);
+        if (typed == null) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        if (typed instanceof BigDecimal number) {
+            return JsonNodeFactory.instance.numberNode(number);
+        }
+        return typed instanceof Boolean flag
+                ? JsonNodeFactory.instance.booleanNode(flag)
+                : JsonNodeFactory.instance.textNode(text);
     }
 }

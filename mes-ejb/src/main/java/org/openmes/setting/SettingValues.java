@@ -3,7 +3,6 @@ package org.openmes.setting;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,8 +11,7 @@ public final class SettingValues {
     private final Map<SettingKey, String> stored;
 
     SettingValues(Map<SettingKey, String> stored) {
-        this.stored = new EnumMap<>(SettingKey.class);
-        this.stored.putAll(stored);
+        this.stored = Map.copyOf(stored);
     }
 
     /** The zone in which days, weeks and shifts are reckoned (spec G3). */

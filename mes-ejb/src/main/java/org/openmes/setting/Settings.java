@@ -1,18 +1,28 @@
 package org.openmes.setting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The settings as they are now, read from the database at each call; who needs several takes {@link #now} once. */
 @ApplicationScoped
 public class Settings {
+    @Inject
+    StoredSettings stored;
+
     /** All settings by one query, for a decision that needs several. */
     public SettingValues now() {
-        throw new UnsupportedOperationException();
+        var values = new EnumMap<SettingKey, String>(SettingKey.class);
+        for (var row : stored.all()) {
+            SettingKey.find(row.key()).ifPresent(key -> values.put(key, row.value()));
+        }
+        return new SettingValues(values);
     }
 
     /** The zone in which days, weeks and shifts are reckoned (spec G3). */
@@ -74,7 +84,8 @@ public class Settings {
      * @param wanted an IANA name; null or blank for the zone of the server
      * @throws IllegalArgumentException when there is no such zone
      */
+    @Transactional
     public void storePlantZoneOnce(@Nullable String wanted) {
-        throw new UnsupportedOperationException();
+        stored.storeOnce(SettingKey.PLANT_TIMEZONE, PlantZone.first(wanted, ZoneId.systemDefault()));
     }
 }

@@ -4,8 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.Optional;
+import org.openmes.setting.Settings;
 import org.openmes.shared.Actor;
+import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Origin;
 
 /**
@@ -18,6 +21,27 @@ import org.openmes.shared.Origin;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuthenticationService {
+    @Inject
+    Users users;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    SignInGuard guard;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Settings settings;
+
     /**
      * Checks name and password; on success the account is the current actor.
      *
@@ -26,36 +50,63 @@ public class AuthenticationService {
      * @throws org.openmes.shared.RateLimitedException after too many failures of the name or the address (spec 1.1)
      */
     public SignedIn signIn(String username, String password, Origin origin) {
-        throw new UnsupportedOperationException();
+        var attempt = Attempt.of(username, origin);
+        guard.requireOpen(attempt);
+        var account = attempt.username().flatMap(users::byUsername).orElse(null);
+        if (!passwords.fits(password, account == null ? null : account.passwordHash()) || account == null) {
+            throw guard.failed(attempt, account);
+        }
+        if (!account.isActive()) {
+            throw guard.inactive(attempt, account);
+        }
+        guard.passed(attempt, account);
+        return signedIn(account);
     }
 
     /** As {@link #signIn}, and issues a bearer token. */
     public IssuedToken signInForToken(String username, String password, Origin origin) {
-        throw new UnsupportedOperationException();
+        return tokens.issue(signIn(username, password, origin));
     }
 
     /** The owner of a session with role, lines and activation as they are now; empty when the session must end. */
     public Optional<Actor> actorOf(long userId, String securityStamp, Origin origin) {
-        throw new UnsupportedOperationException();
+        return actors.byStamp(userId, securityStamp, origin);
     }
 
     /** The owner of a token with role, lines and activation as they are now; empty when the token is not valid. */
     public Optional<Actor> actorOfToken(String token, Origin origin) {
-        throw new UnsupportedOperationException();
+        return actors.byToken(token, origin);
     }
 
     /** Replaces a token by a fresh one of full life; the old one ends. Empty when it was not valid. */
     public Optional<IssuedToken> renewToken(String token, Origin origin) {
-        throw new UnsupportedOperationException();
+        var owner = actors.byToken(token, origin);
+        owner.ifPresent(current::become);
+        return owner.map(Actor::userId).flatMap(users::find).map(account -> tokens.replace(token, signedIn(account)));
     }
 
     /** Ends exactly this token and records the logout; does nothing when it is not known any more. */
     public void signOutToken(String token) {
-        throw new UnsupportedOperationException();
+        if (tokens.end(token)) {
+            signedOut();
+        }
     }
 
     /** Records the logout of the current actor; the caller ends the session. */
     public void signedOut() {
-        throw new UnsupportedOperationException();
+        current.find().ifPresent(guard::left);
+    }
+
+    private SignedIn signedIn(UserAccount account) {
+        var now = settings.now();
+        return new SignedIn(
+                account.id(),
+                account.username(),
+                account.name(),
+                account.accountType(),
+                account.role(),
+                account.securityStamp(),
+                account.forcePasswordChange(),
+                account.accountType() == AccountType.WORKSTATION ? now.workstationSession() : now.sessionTimeout());
     }
 }

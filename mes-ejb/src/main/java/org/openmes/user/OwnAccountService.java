@@ -2,17 +2,68 @@ package org.openmes.user;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openmes.setting.Settings;
+import org.openmes.shared.Actor;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
+import org.openmes.shared.UnauthenticatedException;
+import org.openmes.shared.Violations;
+import org.openmes.user.PasswordRules.NewPassword;
 
 /** What everybody may do with his own account. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
 public class OwnAccountService {
+    @Inject
+    Users users;
+
+    @Inject
+    UserReads reads;
+
+    @Inject
+    UserLines lines;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    SecurityLedger ledger;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    CurrentActor actors;
+
+    @Inject
+    Clock clock;
+
     /** The account of the current actor. */
     public AccountDetails me() {
-        throw new UnsupportedOperationException();
+        var actor = actors.get();
+        var account = reads.get(requireUser(actor));
+        return new AccountDetails(
+                account.id(),
+                account.name(),
+                account.username(),
+                account.email(),
+                account.accountType(),
+                account.role(),
+                Permission.of(account.role()),
+                lines.visible(actor.lines()),
+                account.workstation(),
+                actor.lines().all(),
+                account.forcePasswordChange(),
+                account.lastLoginAt());
     }
 
     /**
@@ -25,6 +76,34 @@ public class OwnAccountService {
      */
     @Recorded
     public String changePassword(String current, String next, String confirmation, @Nullable String presentedToken) {
-        throw new UnsupportedOperationException();
+        var actor = actors.get();
+        var account = users.lock(requireUser(actor));
+        if (account.accountType() == AccountType.WORKSTATION) {
+            throw ForbiddenException.role(); // an administrator keeps the password of a terminal
+        }
+        check(account, current, new NewPassword("new_password", next, confirmation));
+        account.changePassword(passwords.hash(next), false);
+        account.touch(actor, clock.instant());
+        tokens.endAll(account, presentedToken);
+        ledger.record("password_changed", account.id(), account.username(), Map.of());
+        return account.securityStamp();
+    }
+
+    private void check(UserAccount account, String given, NewPassword next) {
+        var violations = new Violations();
+        if (!passwords.fits(given, account.passwordHash())) {
+            violations.add("current_password", "password.wrong");
+        } else if (given.equals(next.password())) {
+            violations.add(next.field(), "password.same");
+        }
+        new PasswordRules(settings.passwordMinLength()).check(next, account.username(), violations);
+        violations.throwIfAny();
+    }
+
+    private static long requireUser(Actor actor) {
+        if (actor.userId() == null) {
+            throw new UnauthenticatedException();
+        }
+        return actor.userId();
     }
 }

@@ -2,79 +2,219 @@ package org.openmes.user;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openmes.setting.Settings;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Recorded;
+import org.openmes.shared.ResourceEvent;
+import org.openmes.shared.Role;
 import org.openmes.shared.Roles;
+import org.openmes.shared.Violations;
+import org.openmes.user.PasswordRules.NewPassword;
 
 /** Administration of accounts (spec 9). Changes act at the next request of whom they concern. */
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class UserService {
+    private static final String ENTITY = "User";
+
+    @Inject
+    Users users;
+
+    @Inject
+    UserReads reads;
+
+    @Inject
+    UserLines lines;
+
+    @Inject
+    UserForm form;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    LoginFailures failures;
+
+    @Inject
+    SecurityLedger ledger;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<DomainEvent> events;
+
     /** Accounts, newest first. */
     public Page<UserDetails> list(UserFilter filter, PageRequest page) {
-        throw new UnsupportedOperationException();
+        return reads.list(filter, page);
     }
 
     public UserCounts counts() {
-        throw new UnsupportedOperationException();
-    }
-
-    public UserDetails get(long id) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Creates an account. */
-    @Recorded
-    @RolesAllowed({Roles.ADMIN, Roles.SYSTEM})
-    public UserDetails create(CreateUser command) {
-        throw new UnsupportedOperationException();
+        return reads.counts();
     }
 
     /**
-     * Changes an account.
+     * One account.
+     *
+     * @throws org.openmes.shared.NotFoundException when there is none
+     */
+    public UserDetails get(long id) {
+        return reads.get(id);
+    }
+
+    /**
+     * Creates an account.
+     *
+     * @throws org.openmes.shared.ValidationException VALIDATION or DUPLICATE, by field
+     */
+    @Recorded
+    @RolesAllowed({Roles.ADMIN, Roles.SYSTEM})
+    public UserDetails create(CreateUser command) {
+        var fields = UserFields.of(command);
+        var password = new NewPassword("password", command.password(), command.passwordConfirmation());
+        var assigned = form.check(fields, null, password, command.lineIds());
+        var account = new UserAccount(fields, passwords.hash(command.password()), clock.instant());
+        account.touch(current.get(), clock.instant());
+        users.add(account);
+        lines.replace(account, assigned);
+        var created = reads.get(account.id());
+        events.fire(ResourceEvent.created(ENTITY, created.id(), created.username(), null, created));
+        return created;
+    }
+
+    /**
+     * Changes an account. A new password or switching off ends its sessions and tokens.
      *
      * @param expectedVersion the version the caller read; null to skip the check
+     * @throws org.openmes.shared.RuleException when it takes power from the actor or the last administrator
      */
     @Recorded
     public UserDetails change(long id, ChangeUser command, @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        users.lockAdmins();
+        var account = users.lock(id);
+        account.requireVersion(expectedVersion);
+        var fields = account.fields().with(command);
+        var password = form.newPassword(command);
+        var assigned = form.check(fields, id, password, form.lineIds(account, fields, command));
+        apply(account, fields);
+        if (password != null) {
+            setPassword(account, password.password(), fields.forcePasswordChange());
+        }
+        lines.replace(account, assigned);
+        return changed(account);
     }
 
-    /** Deletes an account that left no trace; otherwise IN_USE. */
+    /**
+     * Deletes an account that left no trace.
+     *
+     * @throws org.openmes.shared.RuleException IN_USE when it was ever used; deactivate it instead
+     */
     @Recorded
     public void delete(long id) {
-        throw new UnsupportedOperationException();
+        users.lockAdmins();
+        var account = users.lock(id);
+        AdminProtection.checkDelete(account, current.get(), () -> users.otherActiveAdmins(id));
+        if (reads.wasUsed(id)) {
+            throw Users.inUse();
+        }
+        var last = reads.get(id);
+        lines.replace(account, List.of());
+        users.remove(account);
+        events.fire(ResourceEvent.deleted(ENTITY, id, last.username(), null, last));
     }
 
     /** Switches an account on. */
     @Recorded
     public UserDetails activate(long id) {
-        throw new UnsupportedOperationException();
+        return switchTo(id, true);
     }
 
     /** Switches an account off and ends its sessions and tokens at once. */
     @Recorded
     public UserDetails deactivate(long id) {
-        throw new UnsupportedOperationException();
+        return switchTo(id, false);
     }
 
     /** Forgets the failed sign-ins of the name, so that it may try again. */
     @Recorded
     public void unlock(long id) {
-        throw new UnsupportedOperationException();
+        var account = users.lock(id);
+        if (failures.forget(Attempt.key(account.username())) > 0) {
+            ledger.record("unlocked", id, account.username(), Map.of());
+        }
     }
 
     /**
      * Sets a password that a person must change at the next sign-in, and ends sessions and tokens.
      *
-     * @param password null to have one generated
+     * @param password null or blank to have one generated
      * @return the generated password, told only here; empty when one was given
+     * @throws org.openmes.shared.ValidationException under {@code password}
      */
     @Recorded
     public Optional<String> resetPassword(long id, @Nullable String password) {
-        throw new UnsupportedOperationException();
+        var account = users.lock(id);
+        var generated = password == null || password.isBlank();
+        var chosen = generated ? passwords.generate() : password;
+        var violations = new Violations();
+        new PasswordRules(settings.passwordMinLength()).check("password", chosen, account.username(), violations);
+        violations.throwIfAny();
+        setPassword(account, chosen, account.accountType() == AccountType.USER);
+        changed(account);
+        return generated ? Optional.of(chosen) : Optional.empty();
+    }
+
+    private UserDetails switchTo(long id, boolean active) {
+        users.lockAdmins();
+        var account = users.lock(id);
+        apply(account, account.fields().withActive(active));
+        return changed(account);
+    }
+
+    private void apply(UserAccount account, UserFields fields) {
+        AdminProtection.check(account, fields, current.get(), () -> users.otherActiveAdmins(account.id()));
+        Role before = account.role();
+        var switchedOff = account.isActive() && !fields.isActive();
+        account.take(fields);
+        users.flush();
+        if (switchedOff) {
+            tokens.endAll(account, null);
+        }
+        if (before != account.role()) {
+            ledger.record("role_changed", account.id(), account.username(), Map.of("role", account.role()));
+        }
+    }
+
+    private void setPassword(UserAccount account, String password, boolean mustChange) {
+        account.changePassword(passwords.hash(password), mustChange);
+        tokens.endAll(account, null);
+        ledger.record("password_reset", account.id(), account.username(), Map.of());
+    }
+
+    private UserDetails changed(UserAccount account) {
+        account.touch(current.get(), clock.instant());
+        users.flush();
+        var now = reads.get(account.id());
+        events.fire(ResourceEvent.changed(ENTITY, now.id(), now.username(), null, now));
+        return now;
     }
 }

@@ -1,5 +1,6 @@
 package org.openmes.testing;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import com.password4j.Password;
 import io.leangen.geantyref.TypeToken;
 import java.io.File;
@@ -43,7 +44,8 @@ public final class Deployments {
             NullMarked.class,
             Password.class,
             PostgreSQLDatabaseType.class,
-            TypeToken.class);
+            TypeToken.class,
+            Zxcvbn.class);
 
     private Deployments() {}
 

@@ -1,0 +1,81 @@
+package org.openmes.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Actor;
+import org.openmes.shared.Database;
+import org.openmes.shared.Origin;
+import org.openmes.shared.Role;
+
+/**
+ * Reads actors as they are now, each by one statement: this runs for every request.
+ *
+ * <p>Workstations belong to a feature below this one; only their table is joined here, because an interface that line
+ * implements would cost a second statement.
+ */
+@ApplicationScoped
+class Actors {
+    private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
+    private static final String SELECT = """
+            select u.id, u.username, u.name, u.role, u.all_lines, u.workstation_id, u.force_password_change,
+                   w.line_id as workstation_line_id,
+                   array(select a.line_id from user_line a where a.user_id = u.id) as line_ids
+            from user_account u left join workstation w on w.id = u.workstation_id\s""";
+    private static final String BY_TOKEN = """
+            with used as (
+                update access_token set last_used_at = :now
+                where token_hash = :hash and expires_at > :now and (last_used_at is null or last_used_at < :noted))
+            """ + SELECT + """
+            join access_token t on t.user_id = u.id
+            where t.token_hash = :hash and t.expires_at > :now and u.is_active""";
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    Optional<Actor> byStamp(long userId, String stamp, Origin origin) {
+        return database.read(handle -> handle.createQuery(
+                                SELECT + "where u.id = :id and u.security_stamp = :stamp and u.is_active")
+                        .bind("id", userId)
+                        .bind("stamp", stamp)
+                        .mapTo(Row.class)
+                        .findOne())
+                .map(row -> row.actor(origin));
+    }
+
+    Optional<Actor> byToken(String token, Origin origin) {
+        var now = clock.instant();
+        return database.read(handle -> handle.createQuery(BY_TOKEN)
+                        .bind("hash", Secrets.sha256(token))
+                        .bind("now", now)
+                        .bind("noted", now.minus(USE_IS_NOTED_EVERY))
+                        .mapTo(Row.class)
+                        .findOne())
+                .map(row -> row.actor(origin));
+    }
+
+    /** An account with all that decides on its rights. */
+    public record Row(
+            long id,
+            String username,
+            String name,
+            Role role,
+            boolean allLines,
+            @Nullable Long workstationId,
+            boolean forcePasswordChange,
+            @Nullable Long workstationLineId,
+            Set<Long> lineIds) {
+
+        Actor actor(Origin origin) {
+            var lines = EffectiveLines.of(role, allLines, lineIds, workstationLineId);
+            return new Actor(id, username, name, role, lines, workstationId, forcePasswordChange, origin);
+        }
+    }
+}

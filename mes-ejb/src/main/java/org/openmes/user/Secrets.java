@@ -1,0 +1,50 @@
+package org.openmes.user;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Random texts nobody can guess, and fast hashes of them. */
+final class Secrets {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String TOKEN_PREFIX = "omt_";
+    private static final int TOKEN_BYTES = 32;
+    private static final int STAMP_BYTES = 16;
+    /** No characters that look alike: people copy generated passwords from paper. */
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private Secrets() {}
+
+    /** A bearer token; the prefix lets scanners for leaked secrets recognise it. */
+    static String token() {
+        return TOKEN_PREFIX + text(TOKEN_BYTES);
+    }
+
+    static String stamp() {
+        return text(STAMP_BYTES);
+    }
+
+    /** A password of so many readable characters. */
+    static String password(int length) {
+        return RANDOM.ints(length, 0, READABLE.length())
+                .map(READABLE::charAt)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(int bytes) {
+        var random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}

@@ -1,0 +1,103 @@
+package org.openmes.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.openmes.shared.Database;
+import org.openmes.shared.DomainEvent;
+import org.openmes.shared.EventType;
+import org.openmes.shared.LineScope;
+
+/** Where it is kept who is assigned to which lines; each change is told as an event. */
+@ApplicationScoped
+class UserLines {
+    @Inject
+    Database database;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    /** The lines among these that exist, by code. */
+    List<LineReference> existing(Collection<Long> lineIds) {
+        return database.read(handle -> handle.createQuery(
+                        "select id, code, name from line where id = any(:ids) order by lower(code)")
+                .bind("ids", lineIds.toArray(Long[]::new))
+                .mapTo(LineReference.class)
+                .list());
+    }
+
+    /** The lines of an account, by code. */
+    List<LineReference> of(long userId) {
+        return database.read(handle -> handle.createQuery("""
+                        select l.id, l.code, l.name from user_line a join line l on l.id = a.line_id
+                        where a.user_id = :user order by lower(l.code)""")
+                .bind("user", userId)
+                .mapTo(LineReference.class)
+                .list());
+    }
+
+    /** The active lines of a scope, by code. */
+    List<LineReference> visible(LineScope scope) {
+        return database.read(handle -> handle.createQuery("""
+                        select id, code, name from line where is_active and (:all or id = any(:ids))
+                        order by lower(code)""")
+                .bind("all", scope.all())
+                .bind("ids", scope.ids().toArray(Long[]::new))
+                .mapTo(LineReference.class)
+                .list());
+    }
+
+    /** The accounts of a line, by name. */
+    List<UserReference> usersOf(long lineId) {
+        return database.read(handle -> handle.createQuery("""
+                        select u.id, u.username, u.name, u.role from user_line a join user_account u on u.id = a.user_id
+                        where a.line_id = :line order by lower(u.name), u.id""")
+                .bind("line", lineId)
+                .mapTo(UserReference.class)
+                .list());
+    }
+
+    /** Active persons below administrators who are not assigned to a line, by name. */
+    List<UserReference> assignableTo(long lineId) {
+        return database.read(handle -> handle.createQuery("""
+                        select id, username, name, role from user_account u
+                        where is_active and account_type = 'USER' and role <> 'ADMIN' and not exists
+                            (select 1 from user_line a where a.user_id = u.id and a.line_id = :line)
+                        order by lower(name), id""")
+                .bind("line", lineId)
+                .mapTo(UserReference.class)
+                .list());
+    }
+
+    void assign(UserAccount account, LineReference line) {
+        change("insert into user_line (user_id, line_id) values (:user, :line)", account, line);
+        events.fire(new LineAssignmentEvent(EventType.LINE_ASSIGNED, line, reference(account)));
+    }
+
+    void unassign(UserAccount account, LineReference line) {
+        change("delete from user_line where user_id = :user and line_id = :line", account, line);
+        events.fire(new LineAssignmentEvent(EventType.LINE_UNASSIGNED, line, reference(account)));
+    }
+
+    /** Makes exactly these the lines of an account. */
+    void replace(UserAccount account, Collection<LineReference> wanted) {
+        Set<LineReference> before = new LinkedHashSet<>(of(account.id()));
+        before.stream().filter(line -> !wanted.contains(line)).forEach(line -> unassign(account, line));
+        wanted.stream().filter(line -> !before.contains(line)).forEach(line -> assign(account, line));
+    }
+
+    private void change(String statement, UserAccount account, LineReference line) {
+        database.write(handle -> handle.createUpdate(statement)
+                .bind("user", account.id())
+                .bind("line", line.id())
+                .execute());
+    }
+
+    private static UserReference reference(UserAccount account) {
+        return new UserReference(account.id(), account.username(), account.name(), account.role());
+    }
+}

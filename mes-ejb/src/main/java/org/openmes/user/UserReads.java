@@ -1,0 +1,160 @@
+package org.openmes.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Database;
+import org.openmes.shared.NotFoundException;
+import org.openmes.shared.Page;
+import org.openmes.shared.PageRequest;
+import org.openmes.shared.Role;
+
+/** Reads accounts as administrators see them. */
+@ApplicationScoped
+class UserReads {
+    private static final String SELECT = """
+            select u.id, u.name, u.username, u.email, u.account_type, u.role, u.all_lines, u.is_active,
+                   u.force_password_change, u.last_login_at, u.created_at, u.version, u.updated_at, u.updated_by,
+                   w.id as workstation_id, w.code as workstation_code, w.name as workstation_name,
+                   w.line_id as workstation_line_id
+            from user_account u left join workstation w on w.id = u.workstation_id\s""";
+    private static final String FILTER = """
+            where (:inactive or u.is_active) and (cast(:role as text) is null or u.role = :role)
+              and (cast(:search as text) is null
+                   or strpos(lower(concat_ws(' ', u.name, u.username, u.email)), lower(:search)) > 0)\s""";
+
+    @Inject
+    Database database;
+
+    @Inject
+    LoginFailures failures;
+
+    @Inject
+    Clock clock;
+
+    Page<UserDetails> list(UserFilter filter, PageRequest page) {
+        return database.read(handle -> {
+            var total = bind(handle.createQuery("select count(*) from user_account u " + FILTER), filter)
+                    .mapTo(Long.class)
+                    .one();
+            var order = "order by u.created_at desc, u.id desc limit :limit offset :offset";
+            var rows = bind(handle.createQuery(SELECT + FILTER + order), filter)
+                    .bind("limit", page.perPage())
+                    .bind("offset", page.offset())
+                    .mapTo(Row.class)
+                    .list();
+            return new Page<>(details(rows), total, page);
+        });
+    }
+
+    UserDetails get(long id) {
+        var row = database.read(handle -> handle.createQuery(SELECT + "where u.id = :id")
+                .bind("id", id)
+                .mapTo(Row.class)
+                .findOne());
+        return details(row.stream().toList()).stream().findFirst().orElseThrow(() -> new NotFoundException("User", id));
+    }
+
+    UserCounts counts() {
+        return database.read(
+                handle -> handle.createQuery("""
+                        select count(*) as total, count(*) filter (where role = 'ADMIN') as admins,
+                               count(*) filter (where role = 'SUPERVISOR') as supervisors,
+                               count(*) filter (where role = 'OPERATOR') as operators
+                        from user_account""").mapTo(UserCounts.class).one());
+    }
+
+    /** Whether the account was ever used. */
+    boolean wasUsed(long id) {
+        return database.count("select count(*) from user_account where id = :id and last_login_at is not null", id) > 0;
+    }
+
+    private List<UserDetails> details(List<Row> rows) {
+        var ids = rows.stream().map(Row::id).toArray(Long[]::new);
+        var lines = linesOf(ids);
+        var closed = failures.closedAccounts(ids, clock.instant());
+        return rows.stream()
+                .map(row -> row.details(lines.getOrDefault(row.id(), List.of()), closed.contains(row.id())))
+                .toList();
+    }
+
+    private Map<Long, List<LineReference>> linesOf(Long[] userIds) {
+        var lines = new HashMap<Long, List<LineReference>>();
+        database.read(handle -> handle.createQuery("""
+                                select a.user_id, l.id, l.code, l.name from user_line a join line l on l.id = a.line_id
+                                where a.user_id = any(:users) order by lower(l.code)""")
+                        .bind("users", userIds)
+                        .mapTo(Assigned.class)
+                        .list())
+                .forEach(each -> lines.computeIfAbsent(each.userId(), id -> new ArrayList<>())
+                        .add(new LineReference(each.id(), each.code(), each.name())));
+        return lines;
+    }
+
+    private static Query bind(Query query, UserFilter filter) {
+        var search = filter.search();
+        return query.bind("inactive", filter.includeInactive())
+                .bind("role", filter.role() == null ? null : filter.role().name())
+                .bind("search", search == null || search.isBlank() ? null : search.strip());
+    }
+
+    /** A line of somebody. */
+    public record Assigned(long userId, long id, String code, String name) {}
+
+    /** An account without its lines. */
+    public record Row(
+            long id,
+            String name,
+            String username,
+            @Nullable String email,
+            AccountType accountType,
+            Role role,
+            boolean allLines,
+            boolean isActive,
+            boolean forcePasswordChange,
+            @Nullable Instant lastLoginAt,
+            Instant createdAt,
+            long version,
+            @Nullable Instant updatedAt,
+            @Nullable String updatedBy,
+            @Nullable Long workstationId,
+            @Nullable String workstationCode,
+            @Nullable String workstationName,
+            @Nullable Long workstationLineId) {
+
+        @Nullable
+        WorkstationReference workstation() {
+            return workstationId == null || workstationLineId == null
+                    ? null
+                    : new WorkstationReference(workstationId, workstationCode, workstationName, workstationLineId);
+        }
+
+        UserDetails details(List<LineReference> lines, boolean locked) {
+            return new UserDetails(
+                    id,
+                    name,
+                    username,
+                    email,
+                    accountType,
+                    role,
+                    workstation(),
+                    lines,
+                    allLines,
+                    isActive,
+                    forcePasswordChange,
+                    locked,
+                    lastLoginAt,
+                    createdAt,
+                    version,
+                    updatedAt,
+                    updatedBy);
+        }
+    }
+}

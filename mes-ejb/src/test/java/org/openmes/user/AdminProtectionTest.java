@@ -1,0 +1,88 @@
+package org.openmes.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.openmes.shared.Actor;
+import org.openmes.shared.Channel;
+import org.openmes.shared.LineScope;
+import org.openmes.shared.Origin;
+import org.openmes.shared.Role;
+import org.openmes.shared.RuleException;
+
+class AdminProtectionTest {
+    static final long OWN_ID = 1;
+
+    final UserAccount own = anAdmin(OWN_ID);
+    final UserAccount other = anAdmin(2);
+
+    @Test
+    void nobody_switches_himself_off() {
+        assertThat(refusal(own, own.fields().withActive(false), 5)).isEqualTo("user.own_deactivation");
+    }
+
+    @Test
+    void nobody_demotes_himself() {
+        assertThat(refusal(own, with(Role.SUPERVISOR), 5)).isEqualTo("user.own_demotion");
+    }
+
+    @Test
+    void the_last_active_administrator_stays_one() {
+        assertThat(refusal(other, with(Role.OPERATOR), 0)).isEqualTo("user.last_admin");
+        assertThat(refusal(other, other.fields().withActive(false), 0)).isEqualTo("user.last_admin");
+    }
+
+    @Test
+    void one_of_several_administrators_may_be_demoted_by_another() {
+        assertThatCode(() -> AdminProtection.check(other, with(Role.OPERATOR), actor(), () -> 1))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_change_that_takes_no_power_does_not_count_administrators() {
+        assertThatCode(() -> AdminProtection.check(own, own.fields(), actor(), () -> {
+                    throw new AssertionError("counted");
+                }))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void neither_oneself_nor_the_last_administrator_is_deleted() {
+        assertThat(catchThrowableOfType(RuleException.class, () -> AdminProtection.checkDelete(own, actor(), () -> 5))
+                        .reason()
+                        .key())
+                .isEqualTo("user.own_deletion");
+        assertThat(catchThrowableOfType(RuleException.class, () -> AdminProtection.checkDelete(other, actor(), () -> 0))
+                        .reason()
+                        .key())
+                .isEqualTo("user.last_admin");
+    }
+
+    private static String refusal(UserAccount account, UserFields after, long others) {
+        return catchThrowableOfType(
+                        RuleException.class, () -> AdminProtection.check(account, after, actor(), () -> others))
+                .reason()
+                .key();
+    }
+
+    private static UserFields with(Role role) {
+        return new UserFields("Ada", "ada", "ada@plant.example", AccountType.USER, role, null, false, true, false);
+    }
+
+    private static UserAccount anAdmin(long id) {
+        return new UserAccount(with(Role.ADMIN), "hash", Instant.EPOCH) {
+            @Override
+            public long id() {
+                return id;
+            }
+        };
+    }
+
+    private static Actor actor() {
+        var origin = new Origin(Channel.WEB, "request", null, null);
+        return new Actor(OWN_ID, "ada", "Ada", Role.ADMIN, LineScope.ALL, null, false, origin);
+    }
+}

@@ -48,7 +48,7 @@ public final class LocalOpenMes implements AutoCloseable {
     public static LocalOpenMes start(Plan plan) throws InterruptedException {
         DataFolder folder = DataFolder.open(plan.data().toAbsolutePath().normalize());
         RunningState.endLeftovers(folder);
-        return start(plan, folder);
+        return start(plan, folder, true);
     }
 
     /** The same in a folder that is emptied before. */
@@ -56,14 +56,14 @@ public final class LocalOpenMes implements AutoCloseable {
         DataFolder folder = DataFolder.open(plan.data().toAbsolutePath().normalize());
         RunningState.endLeftovers(folder);
         folder.clear();
-        return start(plan, folder);
+        return start(plan, folder, false);
     }
 
-    private static LocalOpenMes start(Plan plan, DataFolder folder) throws InterruptedException {
+    private static LocalOpenMes start(Plan plan, DataFolder folder, boolean durable) throws InterruptedException {
         LocalOpenMes openMes = new LocalOpenMes(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(openMes::close, "stop-openmes"));
         try {
-            openMes.startDatabase(plan);
+            openMes.startDatabase(plan, durable);
             openMes.startServer(plan).await(plan.application() != null);
             return openMes;
         } catch (CannotRunException e) {
@@ -73,12 +73,13 @@ public final class LocalOpenMes implements AutoCloseable {
     }
 
     /** Synchronized, as starting the server: who stops us meanwhile waits and then finds what there is to stop. */
-    private synchronized void startDatabase(Plan plan) {
+    private synchronized void startDatabase(Plan plan, boolean durable) {
         if (plan.httpPort() != 0) {
             FreePorts.check(plan.httpPort());
         }
         if (plan.environment().get("OPENMES_DB_URL") == null) {
-            database = EmbeddedDatabase.start(folder, plan.project().resolve("wildfly-config/database/prepare.sql"));
+            Path preparation = plan.project().resolve("wildfly-config/database/prepare.sql");
+            database = EmbeddedDatabase.start(folder, preparation, durable);
             access = database.access();
         } else {
             access = DatabaseAccess.from(plan.environment());

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Database;
 import org.openmes.shared.NotFoundException;
@@ -84,7 +83,7 @@ class ProductTypes {
     }
 
     Set<Long> ofLine(long lineId) {
-        return new TreeSet<>(database.read(
+        return Set.copyOf(database.read(
                 handle -> handle.createQuery("select product_type_id from line_product_type where line_id = :line")
                         .bind("line", lineId)
                         .mapTo(Long.class)

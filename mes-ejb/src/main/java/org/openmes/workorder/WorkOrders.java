@@ -122,7 +122,7 @@ class WorkOrders {
                               and s.status in ('PENDING', 'IN_PROGRESS') and w.line_id = any(:lines))
                         or exists (
                             select 1 from work_order o
-                            join workstation w on w.id = (o.process_snapshot -> 'steps' -> 0 ->> 'workstation_id')::bigint
+                            join workstation w on w.id = cast(o.process_snapshot -> 'steps' -> 0 ->> 'workstation_id' as bigint)
                             where o.id = :order and o.status not in ('DONE', 'REJECTED', 'CANCELLED')
                               and w.line_id = any(:lines)
                               and not exists (select 1 from batch b where b.work_order_id = o.id

@@ -1,0 +1,59 @@
+package org.openmes.issue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.openmes.line.LineDirectory;
+import org.openmes.shared.NotFoundException;
+import org.openmes.shared.ValidationException;
+
+/** Finds out where a reported problem belongs. */
+@ApplicationScoped
+class IssueReporting {
+    @Inject
+    Issues issues;
+
+    @Inject
+    IssueTypes types;
+
+    @Inject
+    LineDirectory lines;
+
+    /**
+     * The report with its order filled in from the step.
+     *
+     * @throws ValidationException when the step belongs to another order
+     * @throws NotFoundException when the step or line does not exist
+     */
+    ReportIssue placed(ReportIssue report) {
+        var stepId = report.batchStepId();
+        if (stepId == null) {
+            return report.workOrderId() == null ? onLine(report) : report;
+        }
+        var orderId = issues.orderOfStep(stepId)
+                .orElseThrow(() -> ValidationException.of("batch_step_id", "validation.unknown", stepId));
+        if (report.workOrderId() != null && report.workOrderId() != orderId.longValue()) {
+            throw ValidationException.of("batch_step_id", "issue.step_of_other_order");
+        }
+        return new ReportIssue(
+                orderId, null, stepId, report.issueTypeId(), report.title(), report.description());
+    }
+
+    private ReportIssue onLine(ReportIssue report) {
+        if (lines.line(report.lineId()).isEmpty()) {
+            throw ValidationException.of("line_id", "validation.unknown", report.lineId());
+        }
+        return report;
+    }
+
+    /**
+     * The type, active and held unchanged.
+     *
+     * @throws ValidationException when it is unknown or switched off
+     */
+    IssueTypeDetails type(ReportIssue report) {
+        return types.forShare(report.issueTypeId())
+                .filter(IssueTypeDetails::isActive)
+                .orElseThrow(() ->
+                        ValidationException.of("issue_type_id", "validation.unknown", report.issueTypeId()));
+    }
+}

@@ -1,0 +1,210 @@
+package org.openmes.issue;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openmes.setting.Settings;
+import org.openmes.shared.AuditContext;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
+import org.openmes.shared.EventType;
+import org.openmes.shared.ForbiddenException;
+import org.openmes.shared.Message;
+import org.openmes.shared.Page;
+import org.openmes.shared.Recorded;
+import org.openmes.shared.Roles;
+import org.openmes.shared.RuleException;
+import org.openmes.shared.Violations;
+import org.openmes.workorder.LockedOrder;
+import org.openmes.workorder.OrderFloor;
+import org.openmes.workorder.WorkOrderService;
+import org.openmes.workorder.WorkOrderStatus;
+
+/**
+ * Issues: reported by everybody, followed up by Supervisors (spec 7). An unsolved issue of a blocking type blocks its
+ * order in the same transaction; solving the last one unblocks it.
+ */
+@Stateless
+@Recorded
+@RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
+public class IssueService {
+    private static final int LONGEST_REASON = 1000;
+
+    @Inject
+    Issues issues;
+
+    @Inject
+    IssueReporting reporting;
+
+    @Inject
+    OrderFloor floor;
+
+    @Inject
+    WorkOrderService orders;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    AuditContext audit;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** The issues of the actor's lines that match, newest first. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public Page<IssueDetails> list(IssueFilter filter) {
+        return issues.list(filter, current.get().lines());
+    }
+
+    /** The issues of an order the actor may see, newest first. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public List<IssueDetails> ofOrder(long orderId) {
+        orders.get(orderId);
+        return issues.ofOrder(orderId);
+    }
+
+    /** One issue of an order or line the actor may see. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public IssueDetails get(long id) {
+        var issue = issues.details(id);
+        var orderId = issue.workOrderId();
+        var reachable = orderId == null
+                ? current.get().lines().contains(issue.lineId())
+                : floor.isReachable(current.get(), orderId, issue.lineId());
+        if (!reachable) {
+            throw ForbiddenException.line();
+        }
+        return issue;
+    }
+
+    /**
+     * Reports a problem; a blocking type stops the order at once, unless the order is finished.
+     *
+     * @throws org.openmes.shared.ValidationException naming the field
+     * @throws ForbiddenException LINE_FORBIDDEN
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public IssueReported report(ReportIssue given) {
+        given.check();
+        var report = reporting.placed(given);
+        var type = reporting.type(report);
+        var order = lockOrder(report.workOrderId());
+        order.ifPresentOrElse(
+                this::requireReach, () -> current.get().requireLine(report.lineId()));
+        var issue = new Issue(
+                report, type.id(), given.title().strip(), clock.instant(), current.get().userId());
+        issue.touch(current.get(), clock.instant());
+        issues.add(issue);
+        fire(EventType.ISSUE_CREATED, issue, order);
+        if (type.isBlocking()) {
+            order.ifPresent(floor::block);
+        }
+        var blocked = order.filter(it -> it.status() == WorkOrderStatus.BLOCKED).isPresent();
+        return new IssueReported(issues.details(issue.id()), blocked);
+    }
+
+    /** Takes care of the issue; the order stays blocked. */
+    public IssueDetails acknowledge(long id, @Nullable Long expectedVersion) {
+        return follow(id, expectedVersion, "Acknowledge", Set.of(IssueStatus.OPEN), EventType.ISSUE_ACKNOWLEDGED, issue -> {
+            issue.acknowledge(clock.instant(), current.get().userId());
+        });
+    }
+
+    /** Says that the cause is removed, and how; the order goes on when nothing else blocks it. */
+    public IssueDetails resolve(long id, @Nullable String notes, @Nullable Long expectedVersion) {
+        requireText("resolution_notes", notes, ReportIssue.LONGEST_TEXT);
+        var from = List.of(IssueStatus.OPEN, IssueStatus.ACKNOWLEDGED);
+        return follow(id, expectedVersion, "Resolve", from, EventType.ISSUE_RESOLVED, issue -> {
+            issue.resolve(notes.strip(), clock.instant(), current.get().userId());
+        });
+    }
+
+    /** Files the verified issue for good. */
+    public IssueDetails close(long id, @Nullable Long expectedVersion) {
+        return follow(id, expectedVersion, "Close", List.of(IssueStatus.RESOLVED), EventType.ISSUE_CLOSED, issue -> {
+            requireOtherPerson(issue);
+            issue.close(clock.instant(), current.get().userId());
+        });
+    }
+
+    /** The cause is back; a blocking type blocks the order again. */
+    public IssueDetails reopen(long id, @Nullable String reason, @Nullable Long expectedVersion) {
+        requireText("reason", reason, LONGEST_REASON);
+        audit.because(reason);
+        return follow(
+                id, expectedVersion, "Reopen", List.of(IssueStatus.RESOLVED), EventType.ISSUE_REOPENED, Issue::reopen);
+    }
+
+    private IssueDetails follow(
+            long id,
+            @Nullable Long version,
+            String action,
+            Collection<IssueStatus> from,
+            EventType type,
+            Consumer<Issue> transition) {
+        var order = lockOrder(issues.orderOf(id).orElse(null));
+        var issue = issues.lock(id);
+        order.ifPresentOrElse(this::requireReach, () -> current.get().requireLine(issue.lineId()));
+        issue.requireVersion(version);
+        if (!from.contains(issue.status())) {
+            throw RuleException.state("status", action, from, issue.status());
+        }
+        transition.accept(issue);
+        issue.touch(current.get(), clock.instant());
+        fire(type, issue, order);
+        order.ifPresent(this::settle);
+        return issues.details(id);
+    }
+
+    /** Blocking follows the issues that are unsolved now. */
+    private void settle(LockedOrder order) {
+        if (issues.blockingTitles(order.id()).isEmpty()) {
+            floor.unblockIfFree(order);
+        } else {
+            floor.block(order);
+        }
+    }
+
+    private Optional<LockedOrder> lockOrder(@Nullable Long orderId) {
+        return Optional.ofNullable(orderId).map(floor::lock);
+    }
+
+    private void requireReach(LockedOrder order) {
+        if (!floor.isReachable(current.get(), order)) {
+            throw ForbiddenException.line();
+        }
+    }
+
+    private void requireOtherPerson(Issue issue) {
+        var userId = current.get().userId();
+        if (settings.issueCloseRequiresOtherUser() && userId != null && userId.equals(issue.resolvedBy())) {
+            throw RuleException.state("status", Message.of("issue.close_by_other"));
+        }
+    }
+
+    private static void requireText(String field, @Nullable String text, int longest) {
+        var violations = new Violations();
+        violations.text(field, text, longest);
+        violations.throwIfAny();
+    }
+
+    private void fire(EventType type, Issue issue, Optional<LockedOrder> order) {
+        var lineId = order.isPresent() ? order.get().lineId() : issue.lineId();
+        events.fire(new IssueEvent(type, issue.state(), lineId));
+    }
+}

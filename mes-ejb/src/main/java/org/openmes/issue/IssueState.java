@@ -1,0 +1,25 @@
+package org.openmes.issue;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Every field of an issue at one moment, as events carry it. */
+public record IssueState(
+        long id,
+        @Nullable Long workOrderId,
+        @Nullable Long lineId,
+        @Nullable Long batchStepId,
+        long issueTypeId,
+        String title,
+        @Nullable String description,
+        IssueStatus status,
+        @Nullable Long reportedBy,
+        Instant reportedAt,
+        @Nullable Long assignedTo,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Long acknowledgedBy,
+        @Nullable Instant resolvedAt,
+        @Nullable Long resolvedBy,
+        @Nullable Instant closedAt,
+        @Nullable Long closedBy,
+        @Nullable String resolutionNotes) {}

@@ -1,0 +1,94 @@
+package org.openmes.issue;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
+import org.openmes.shared.Page;
+import org.openmes.shared.PageRequest;
+import org.openmes.shared.Recorded;
+import org.openmes.shared.ResourceEvent;
+import org.openmes.shared.Role;
+import org.openmes.shared.Roles;
+import org.openmes.shared.ValidationException;
+
+/** The catalogue of kinds of problems (spec 7.1): seen by everybody, managed by Admins. */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class IssueTypeService {
+    private static final String ENTITY = "IssueType";
+
+    @Inject
+    IssueTypes types;
+
+    @Inject
+    IssueTypeChange typeChange;
+
+    @Inject
+    BlockingReview review;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** From CRITICAL down, then by name; inactive ones for Admins who ask. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public Page<IssueTypeDetails> list(boolean includeInactive, PageRequest page) {
+        return types.list(includeInactive && current.get().role() == Role.ADMIN, page);
+    }
+
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public IssueTypeDetails get(long id) {
+        return types.details(id);
+    }
+
+    /** Creates a type. */
+    @Recorded
+    @RolesAllowed({Roles.ADMIN, Roles.SYSTEM})
+    public IssueTypeDetails create(IssueTypeFields given) {
+        var fields = given.checked();
+        if (types.codeTaken(fields.code(), null)) {
+            throw ValidationException.duplicate("code");
+        }
+        var type = new IssueType(fields, clock.instant());
+        type.touch(current.get(), clock.instant());
+        types.add(type);
+        events.fire(ResourceEvent.created(ENTITY, type.id(), fields.code(), null, fields));
+        return types.details(type.id());
+    }
+
+    /**
+     * Changes the named fields. When the type becomes blocking, or ceases to be, every order with unsolved issues of it
+     * is looked at again, each in a transaction of its own after the change (spec 7.1, architecture D1).
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public IssueTypeDetails change(long id, ChangeIssueType change, @Nullable Long expectedVersion) {
+        var before = types.details(id);
+        var after = typeChange.apply(id, change, expectedVersion);
+        if (before.isBlocking() != after.isBlocking()) {
+            types.ordersWithUnsolved(id).forEach(review::review);
+        }
+        return after;
+    }
+
+    /** Switches the type off; history keeps it. */
+    @Recorded
+    public void deactivate(long id, @Nullable Long expectedVersion) {
+        var type = types.get(id);
+        type.requireVersion(expectedVersion);
+        type.deactivate();
+        type.touch(current.get(), clock.instant());
+        events.fire(ResourceEvent.changed(ENTITY, id, type.fields().code(), null, type.fields()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.openmes.web.home;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.openmes.user.AccountDetails;
+import org.openmes.user.OwnAccountService;
+import org.openmes.web.Messages;
+import org.openmes.web.PlantClock;
+
+/** Backs {@code /index.xhtml}. */
+@Named
+@RequestScoped
+public class HomeView {
+    @Inject
+    OwnAccountService accounts;
+
+    @Inject
+    PlantClock plantClock;
+
+    private AccountDetails account;
+    private boolean passwordChanged;
+
+    @PostConstruct
+    void read() {
+        account = accounts.me();
+    }
+
+    public AccountDetails getAccount() {
+        return account;
+    }
+
+    public String getRole() {
+        return Messages.text("role." + account.role());
+    }
+
+    /** Why the list of lines is empty. */
+    public String getNoLines() {
+        return Messages.text(account.allLines() ? "home.no_lines_at_all" : "home.no_lines");
+    }
+
+    public String getLastSignIn() {
+        var at = account.lastLoginAt();
+        return at == null ? "" : plantClock.show(at);
+    }
+
+    public boolean isPasswordChanged() {
+        return passwordChanged;
+    }
+
+    public void setPasswordChanged(boolean passwordChanged) {
+        this.passwordChanged = passwordChanged;
+    }
+}

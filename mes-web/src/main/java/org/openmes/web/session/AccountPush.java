@@ -1,0 +1,35 @@
+package org.openmes.web.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.faces.push.Push;
+import jakarta.faces.push.PushContext;
+import jakarta.inject.Inject;
+import org.openmes.shared.DomainEvent;
+
+/**
+ * Tells the open pages of a person that his account has changed, so that they show it or lead to the sign-in.
+ *
+ * <p>Reaches the pages of this node only. Nothing depends on it: every request reads the account anew.
+ */
+@ApplicationScoped
+class AccountPush {
+    private static final String ENTITY = "User";
+
+    @Inject
+    @Push(channel = "account")
+    PushContext pages;
+
+    /** Makes this bean at start: made later, inside a request, the context of the push would open a session there. */
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        // being called is enough
+    }
+
+    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
+        if (event.entityType().equals(ENTITY)) {
+            pages.send("changed", event.entityId());
+        }
+    }
+}

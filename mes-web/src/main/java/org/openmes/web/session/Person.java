@@ -1,0 +1,50 @@
+package org.openmes.web.session;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Actor;
+import org.openmes.shared.CurrentActor;
+
+/** Who is signed in, as the frame of each page shows him. */
+@Named
+@RequestScoped
+public class Person {
+    private static final int SHOWN_INITIALS = 2;
+
+    @Inject
+    CurrentActor current;
+
+    private Actor actor;
+
+    @PostConstruct
+    void read() {
+        actor = current.get();
+    }
+
+    public @Nullable Long getId() {
+        return actor.userId();
+    }
+
+    public String getName() {
+        return actor.label();
+    }
+
+    /** The first letters of the first names, for example {@code AN}. */
+    public String getInitials() {
+        return Arrays.stream(actor.label().strip().split("\\s+"))
+                .limit(SHOWN_INITIALS)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+
+    public boolean isPasswordChangeRequired() {
+        return actor.passwordChangeRequired();
+    }
+}

@@ -1,0 +1,32 @@
+package org.openmes.web.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.openmes.user.AuthenticationService;
+
+/** The button that ends the session. */
+@Named
+@RequestScoped
+public class SignOutView {
+    @Inject
+    AuthenticationService authentication;
+
+    @Inject
+    WebSession session;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    ExternalContext browser;
+
+    public void signOut() throws IOException {
+        authentication.signedOut();
+        session.end(request);
+        browser.redirect(request.getContextPath() + Pages.SIGN_IN + "?signed-out=true");
+    }
+}

@@ -1,0 +1,25 @@
+// Follows the account of who looks at this page: when it changes the page is read again, and leads to the sign-in
+// when the session has ended. Needs faces.js before it and f:websocket after it.
+(() => {
+  'use strict';
+  let leaving = false;
+  ['beforeunload', 'pagehide'].forEach(event => window.addEventListener(event, () => { leaving = true; }));
+  window.addEventListener('pageshow', () => { leaving = false; });
+
+  // The server knows only how the proxy reached it. The browser knows how it reached the plant.
+  const init = faces.push.init;
+  faces.push.init = (id, url, ...more) => {
+    const own = (location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host;
+    init(id, url.replace(/^wss?:\/\/[^/]+/, own), ...more);
+  };
+
+  function readAgain(delay) {
+    setTimeout(() => leaving || location.reload(), delay);
+  }
+
+  window.openmes = Object.assign(window.openmes || {}, {
+    // Waits for the request that changed the password in another tab to hand its session the new stamp.
+    accountChanged: () => readAgain(1000),
+    accountClosed: code => { if (code === 1000) { readAgain(0); } }
+  });
+})();

@@ -34,11 +34,9 @@ public class AuditService {
                     .bind("id", entityId)
                     .mapTo(Long.class)
                     .one();
-            var rows = handle.createQuery(
-                            """
+            var rows = handle.createQuery("""
                             select id, created_at, user_id, user_label, via, entity_type, entity_id, entity_label,
-                                   action, before, after, reason, request_id\s"""
-                                    + OF_ENTITY + "order by id desc limit :limit offset :offset")
+                                   action, before, after, reason, request_id\s""" + OF_ENTITY + "order by id desc limit :limit offset :offset")
                     .bind("type", entityType)
                     .bind("id", entityId)
                     .bind("limit", page.perPage())

@@ -23,8 +23,7 @@ class EventRecorder {
 
     void record(@Observes DomainEvent event) {
         var actor = current.get();
-        database.write(handle -> handle.createUpdate(
-                        """
+        database.write(handle -> handle.createUpdate("""
                         insert into event_log (created_at, event_type, entity_type, entity_id, entity_key, line_id,
                                                user_id, user_label, via, request_id, payload)
                         values (:at, :type, :entityType, :entityId, :entityKey, :lineId,

@@ -64,8 +64,7 @@ class BatchQuantities {
         violations.throwIfAny();
     }
 
-    private void requireWithin(
-            LockedOrder order, BigDecimal all, BigDecimal free, String field, BigDecimal requested) {
+    private void requireWithin(LockedOrder order, BigDecimal all, BigDecimal free, String field, BigDecimal requested) {
         if (OrderLimit.of(settings).isExceededBy(all, order.plannedQty())) {
             throw new RuleException(
                     ErrorCode.QTY_EXCEEDS_PLAN,
@@ -78,6 +77,8 @@ class BatchQuantities {
         var type = order.productTypeId();
         return type == null
                 ? Quantities.MOST_DECIMALS
-                : products.type(type).map(ProductDirectory.TypeEntry::qtyDecimals).orElse(Quantities.MOST_DECIMALS);
+                : products.type(type)
+                        .map(ProductDirectory.TypeEntry::qtyDecimals)
+                        .orElse(Quantities.MOST_DECIMALS);
     }
 }

@@ -91,15 +91,18 @@ class BatchStep extends EditableRecord {
         return status;
     }
 
-    @Nullable Long workstationId() {
+    @Nullable
+    Long workstationId() {
         return workstationId;
     }
 
-    @Nullable Role requiredRole() {
+    @Nullable
+    Role requiredRole() {
         return requiredRole;
     }
 
-    @Nullable Long startedBy() {
+    @Nullable
+    Long startedBy() {
         return startedBy;
     }
 

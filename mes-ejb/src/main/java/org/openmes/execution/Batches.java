@@ -16,14 +16,12 @@ import org.openmes.workorder.OrderBatches.BatchTotals;
 /** Where batches and steps are kept. Entities are read only while the row of their order is locked. */
 @ApplicationScoped
 class Batches {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             select b.id, b.work_order_id, o.order_no, o.status as order_status, o.line_id, b.batch_number,
                    b.target_qty, b.produced_qty, b.scrap_qty, b.status, b.started_at, b.completed_at, b.created_at,
                    b.version
             from batch b join work_order o on o.id = b.work_order_id\s""";
-    private static final String STEP =
-            """
+    private static final String STEP = """
             select s.id, s.batch_id, s.step_number, s.name, s.instruction, s.estimated_duration_minutes,
                    s.workstation_id, w.code as workstation_code, w.name as workstation_name, s.required_role,
                    s.is_optional, s.status, s.started_at, s.started_by as started_by_id,
@@ -88,8 +86,7 @@ class Batches {
     }
 
     BatchTotals totals(long orderId) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         select count(*) as count,
                                coalesce(sum(b.produced_qty) filter (where b.status = 'DONE'), 0) as produced_done,
                                coalesce(sum(b.target_qty)
@@ -141,11 +138,11 @@ class Batches {
                 .mapTo(BatchDetails.Step.class)
                 .findOne()
                 .orElseThrow(() -> new NotFoundException("Step", id)));
-        Function<Long, BatchDetails.Head> head = batchId -> database.read(handle -> handle.createQuery(
-                        HEAD + "where b.id = :id")
-                .bind("id", batchId)
-                .mapTo(BatchDetails.Head.class)
-                .one());
+        Function<Long, BatchDetails.Head> head =
+                batchId -> database.read(handle -> handle.createQuery(HEAD + "where b.id = :id")
+                        .bind("id", batchId)
+                        .mapTo(BatchDetails.Head.class)
+                        .one());
         return new StepDetails(step, head.apply(step.batchId()));
     }
 
@@ -156,8 +153,7 @@ class Batches {
                     .bind("user", (int) userId)
                     .mapTo(String.class)
                     .list();
-            return handle.createQuery(
-                            """
+            return handle.createQuery("""
                             select count(*) from batch_step
                             where started_by = :user and status = 'IN_PROGRESS' and id <> :step""")
                     .bind("user", userId)

@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param comment at most 1000 characters
  */
 public record CompleteStep(
-        @Nullable BigDecimal producedQty, @Nullable BigDecimal scrapQty, @Nullable String comment) {}
+        @Nullable BigDecimal producedQty,
+        @Nullable BigDecimal scrapQty,
+        @Nullable String comment) {}

@@ -7,8 +7,12 @@ import org.openmes.workorder.LockedOrder;
 
 /** Something happened to a batch or a step; the payload is its state now. */
 public record ExecutionEvent(
-        EventType type, String entityType, long entityId, String entityKey, @Nullable Long lineId, Object payload)
-        implements DomainEvent {
+        EventType type,
+        String entityType,
+        long entityId,
+        String entityKey,
+        @Nullable Long lineId,
+        Object payload) implements DomainEvent {
 
     static ExecutionEvent of(EventType type, LockedOrder order, Batch batch) {
         return new ExecutionEvent(

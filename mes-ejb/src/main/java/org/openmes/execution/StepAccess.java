@@ -18,7 +18,8 @@ import org.openmes.shared.RuleException;
  * @param station the workstation the step is bound to
  * @param routing whether steps may be routed to workstations of other lines
  */
-record StepAccess(Actor actor, @Nullable Long orderLineId, @Nullable WorkstationEntry station, boolean routing) {
+record StepAccess(
+        Actor actor, @Nullable Long orderLineId, @Nullable WorkstationEntry station, boolean routing) {
 
     /** LINE_FORBIDDEN when neither the order's line nor the step's workstation is on an effective line. */
     Optional<DomainException> byLine() {

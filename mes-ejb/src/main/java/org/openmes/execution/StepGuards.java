@@ -80,8 +80,7 @@ class StepGuards {
             throw RuleException.state("step", START, List.of(StepStatus.PENDING), step.status());
         }
         var starter = batches.stepDetails(step.id()).step().startedByName();
-        throw RuleException.state(
-                "step", Message.of("step.already_started", step.status(), String.valueOf(starter)));
+        throw RuleException.state("step", Message.of("step.already_started", step.status(), String.valueOf(starter)));
     }
 
     private void requireRole(BatchStep step) {

@@ -80,7 +80,8 @@ public class StepService {
         step.complete(now, current.get().userId(), command.comment(), floor.standstills(order));
         step.touch(current.get(), now);
         events.fire(ExecutionEvent.of(EventType.STEP_COMPLETED, order, batch, step));
-        if (batches.stepsOf(batch.id()).stream().noneMatch(other -> other.status().isOpen())) {
+        if (batches.stepsOf(batch.id()).stream()
+                .noneMatch(other -> other.status().isOpen())) {
             finish(order, batch, command);
         }
         return batches.stepDetails(stepId);

@@ -66,8 +66,7 @@ class DemoMasterData {
 
     Plant create() {
         var lineIds = new LinkedHashMap<String, Long>();
-        LINES.forEach(line ->
-                lineIds.put(line.code(), lines.create(line).line().id()));
+        LINES.forEach(line -> lineIds.put(line.code(), lines.create(line).line().id()));
         var stations = workstations(lineIds);
         var type = products.create(new ProductTypeFields("TIRE-PCR", "Passenger car tire", null, "pcs", 0, true));
         lineIds.values().forEach(line -> products.allowOnLine(line, Set.of(type.id())));
@@ -88,25 +87,47 @@ class DemoMasterData {
         wanted.put("QC-01-M", "Marking");
         wanted.forEach((code, name) -> {
             var line = lineIds.get(code.substring(0, code.lastIndexOf('-')));
-            created.put(code, workstations.create(line, new WorkstationFields(code, name, null, true)).id());
+            created.put(
+                    code,
+                    workstations
+                            .create(line, new WorkstationFields(code, name, null, true))
+                            .id());
         });
         return created;
     }
 
     private static List<TemplateStepFields> steps(Map<String, Long> stations) {
         return List.of(
-                step("Rubber Compound Mixing", 45, stations.get("MIX-01-A"), "Weigh by recipe, mix, check temperature"
-                        + " and viscosity, release the compound"),
-                step("Component Preparation", 30, stations.get("BUILD-01-P"), "Extrude tread and sidewalls, calender"
-                        + " plies and steel belts, wind beads, cut to length"),
-                step("Tire Building", 20, stations.get("BUILD-01-D"), "Assemble all components on the drum in"
-                        + " prescribed order, splice, stitch: green tire"),
-                step("Curing / Vulcanization", 15, stations.get("CURE-01-P1"), "Load the mould, cure with prescribed"
-                        + " temperature, pressure and time, unload, cool"),
-                step("Quality Inspection", 10, stations.get("QC-01-I"), "Visual check, X-ray, uniformity and balance;"
-                        + " sort out rejects and report them"),
-                step("Final Marking & Packaging", 5, stations.get("QC-01-M"), "Apply label and serial mark, stack,"
-                        + " wrap, hand over to the store"));
+                step(
+                        "Rubber Compound Mixing",
+                        45,
+                        stations.get("MIX-01-A"),
+                        "Weigh by recipe, mix, check temperature" + " and viscosity, release the compound"),
+                step(
+                        "Component Preparation",
+                        30,
+                        stations.get("BUILD-01-P"),
+                        "Extrude tread and sidewalls, calender" + " plies and steel belts, wind beads, cut to length"),
+                step(
+                        "Tire Building",
+                        20,
+                        stations.get("BUILD-01-D"),
+                        "Assemble all components on the drum in" + " prescribed order, splice, stitch: green tire"),
+                step(
+                        "Curing / Vulcanization",
+                        15,
+                        stations.get("CURE-01-P1"),
+                        "Load the mould, cure with prescribed" + " temperature, pressure and time, unload, cool"),
+                step(
+                        "Quality Inspection",
+                        10,
+                        stations.get("QC-01-I"),
+                        "Visual check, X-ray, uniformity and balance;" + " sort out rejects and report them"),
+                step(
+                        "Final Marking & Packaging",
+                        5,
+                        stations.get("QC-01-M"),
+                        "Apply label and serial mark, stack," + " wrap, hand over to the store"));
     }
 
     private static TemplateStepFields step(String name, int minutes, long workstationId, String instruction) {

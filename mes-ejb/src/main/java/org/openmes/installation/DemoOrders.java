@@ -25,8 +25,17 @@ class DemoOrders {
     Clock clock;
 
     void create(Plant plant) {
-        create(plant, new Row(
-                "WO-TIRE-0001", "P225/65R17 All-Season", 500, 4, 5, "Client order", "AutoRubber Client A", "all-season"));
+        create(
+                plant,
+                new Row(
+                        "WO-TIRE-0001",
+                        "P225/65R17 All-Season",
+                        500,
+                        4,
+                        5,
+                        "Client order",
+                        "AutoRubber Client A",
+                        "all-season"));
         create(plant, new Row("WO-TIRE-0002", "P205/55R16 Summer", 300, 3, 8, null, "AutoRubber Client B", "summer"));
         create(plant, new Row("WO-TIRE-0003", "P195/65R15 Winter", 200, 2, 12, null, "AutoRubber Client A", "winter"));
     }

@@ -38,8 +38,7 @@ class DemoPeople {
 
     private Account person(String username, String name, Role role, List<Long> lines, @Nullable String password) {
         var email = username + "@autorubber.example";
-        return account(
-                new Draft(username, name, email, AccountType.USER, role, null, lines), password, role.name());
+        return account(new Draft(username, name, email, AccountType.USER, role, null, lines), password, role.name());
     }
 
     private Account terminal(long workstationId, @Nullable String password) {
@@ -67,18 +66,7 @@ class DemoPeople {
             List<Long> lineIds) {
         CreateUser with(String password, boolean change) {
             return new CreateUser(
-                    name,
-                    username,
-                    email,
-                    type,
-                    role,
-                    workstationId,
-                    password,
-                    password,
-                    lineIds,
-                    false,
-                    true,
-                    change);
+                    name, username, email, type, role, workstationId, password, password, lineIds, false, true, change);
         }
     }
 }

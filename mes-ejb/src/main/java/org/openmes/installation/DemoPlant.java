@@ -55,8 +55,9 @@ public class DemoPlant {
         database.write(handle -> handle.createQuery("select pg_advisory_xact_lock(hashtext('demo plant'))")
                 .mapTo(String.class)
                 .list());
-        var numbers = Set.copyOf(database.read(handle ->
-                handle.createQuery("select order_no from work_order").mapTo(String.class).list()));
+        var numbers = Set.copyOf(database.read(handle -> handle.createQuery("select order_no from work_order")
+                .mapTo(String.class)
+                .list()));
         if (numbers.contains(MARK)) {
             return Optional.of(List.of());
         }

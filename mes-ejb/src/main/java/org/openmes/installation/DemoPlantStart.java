@@ -48,8 +48,9 @@ public class DemoPlantStart {
             return;
         }
         var lines = new StringBuilder();
-        accounts.forEach(account -> lines.append(String.join(" ", account.username(), account.password(), account.role()))
-                .append('\n'));
+        accounts.forEach(
+                account -> lines.append(String.join(" ", account.username(), account.password(), account.role()))
+                        .append('\n'));
         var file = folder.writeSecret("demo-accounts", lines.toString());
         LOG.info("Loaded the demonstration plant; its accounts are in {}", file);
     }

@@ -32,7 +32,8 @@ class Schema {
         var newest = newestMigration();
         try (var connection = application.getConnection()) {
             var applied = text(
-                    connection, "select max(version) from mes.flyway_schema_history where success and version is not null");
+                    connection,
+                    "select max(version) from mes.flyway_schema_history where success and version is not null");
             if (newest.compareTo(applied) > 0) {
                 throw new IllegalStateException("The database schema is at " + applied + ", this application needs "
                         + newest + ": migrate it first, or give the owner's credentials");

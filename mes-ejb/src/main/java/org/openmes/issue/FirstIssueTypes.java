@@ -16,8 +16,8 @@ public class FirstIssueTypes {
 
     /** Creates them unless there is any type; needs a transaction. */
     public void create() {
-        database.write(handle -> handle.createUpdate(
-                        """
+        database.write(
+                handle -> handle.createUpdate("""
                         insert into issue_type (code, name, severity, is_blocking, created_at)
                         select v.*, :now from (values
                             ('MATERIAL_DEFECT', 'Material defect', 'HIGH', true),
@@ -29,8 +29,6 @@ public class FirstIssueTypes {
                             ('MEASUREMENT_ERROR', 'Measurement or dimension error', 'MEDIUM', false),
                             ('OPERATOR_ASSISTANCE', 'Operator needs help', 'LOW', false),
                             ('OTHER', 'Other problem', 'MEDIUM', false)) as v
-                        where not exists (select 1 from issue_type)""")
-                .bind("now", clock.instant())
-                .execute());
+                        where not exists (select 1 from issue_type)""").bind("now", clock.instant()).execute());
     }
 }

@@ -85,15 +85,18 @@ class Issue extends EditableRecord {
         return status;
     }
 
-    @Nullable Long workOrderId() {
+    @Nullable
+    Long workOrderId() {
         return workOrderId;
     }
 
-    @Nullable Long lineId() {
+    @Nullable
+    Long lineId() {
         return lineId;
     }
 
-    @Nullable Long resolvedBy() {
+    @Nullable
+    Long resolvedBy() {
         return resolvedBy;
     }
 

@@ -9,7 +9,8 @@ import org.openmes.shared.EventType;
  *
  * @param lineId the line of its order, or its own
  */
-public record IssueEvent(EventType type, IssueState payload, @Nullable Long lineId) implements DomainEvent {
+public record IssueEvent(
+        EventType type, IssueState payload, @Nullable Long lineId) implements DomainEvent {
     @Override
     public String entityType() {
         return "Issue";

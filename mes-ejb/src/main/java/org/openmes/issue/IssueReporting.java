@@ -34,8 +34,7 @@ class IssueReporting {
         if (report.workOrderId() != null && report.workOrderId() != orderId.longValue()) {
             throw ValidationException.of("batch_step_id", "issue.step_of_other_order");
         }
-        return new ReportIssue(
-                orderId, null, stepId, report.issueTypeId(), report.title(), report.description());
+        return new ReportIssue(orderId, null, stepId, report.issueTypeId(), report.title(), report.description());
     }
 
     private ReportIssue onLine(ReportIssue report) {
@@ -53,7 +52,6 @@ class IssueReporting {
     IssueTypeDetails type(ReportIssue report) {
         return types.forShare(report.issueTypeId())
                 .filter(IssueTypeDetails::isActive)
-                .orElseThrow(() ->
-                        ValidationException.of("issue_type_id", "validation.unknown", report.issueTypeId()));
+                .orElseThrow(() -> ValidationException.of("issue_type_id", "validation.unknown", report.issueTypeId()));
     }
 }

@@ -104,10 +104,13 @@ public class IssueService {
         var report = reporting.placed(given);
         var type = reporting.type(report);
         var order = lockOrder(report.workOrderId());
-        order.ifPresentOrElse(
-                this::requireReach, () -> current.get().requireLine(report.lineId()));
+        order.ifPresentOrElse(this::requireReach, () -> current.get().requireLine(report.lineId()));
         var issue = new Issue(
-                report, type.id(), given.title().strip(), clock.instant(), current.get().userId());
+                report,
+                type.id(),
+                given.title().strip(),
+                clock.instant(),
+                current.get().userId());
         issue.touch(current.get(), clock.instant());
         issues.add(issue);
         fire(EventType.ISSUE_CREATED, issue, order);
@@ -120,9 +123,10 @@ public class IssueService {
 
     /** Takes care of the issue; the order stays blocked. */
     public IssueDetails acknowledge(long id, @Nullable Long expectedVersion) {
-        return follow(id, expectedVersion, "Acknowledge", Set.of(IssueStatus.OPEN), EventType.ISSUE_ACKNOWLEDGED, issue -> {
-            issue.acknowledge(clock.instant(), current.get().userId());
-        });
+        return follow(
+                id, expectedVersion, "Acknowledge", Set.of(IssueStatus.OPEN), EventType.ISSUE_ACKNOWLEDGED, issue -> {
+                    issue.acknowledge(clock.instant(), current.get().userId());
+                });
     }
 
     /** Says that the cause is removed, and how; the order goes on when nothing else blocks it. */

@@ -15,8 +15,7 @@ import org.openmes.shared.PageRequest;
 /** Where issue types are kept. */
 @ApplicationScoped
 class IssueTypes {
-    private static final String DETAILS =
-            """
+    private static final String DETAILS = """
             select id, code, name, severity, is_blocking, is_active, created_at, updated_at, version
             from issue_type\s""";
 
@@ -61,8 +60,7 @@ class IssueTypes {
                     .bind("inactive", inactiveToo)
                     .mapTo(Long.class)
                     .one();
-            List<IssueTypeDetails> rows = handle.createQuery(DETAILS
-                            + """
+            List<IssueTypeDetails> rows = handle.createQuery(DETAILS + """
                             where :inactive or is_active
                             order by array_position(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], cast(severity as text)),
                                      lower(name), id limit :limit offset :offset""")
@@ -76,8 +74,7 @@ class IssueTypes {
     }
 
     boolean codeTaken(String code, @Nullable Long except) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         select exists (select 1 from issue_type
                                        where lower(code) = lower(:code) and id is distinct from :except)""")
                 .bind("code", code)
@@ -88,13 +85,10 @@ class IssueTypes {
 
     /** The orders that have unsolved issues of the type, in the order of their locks. */
     List<Long> ordersWithUnsolved(long typeId) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle ->
+                handle.createQuery("""
                         select distinct work_order_id from issue
                         where issue_type_id = :type and status in ('OPEN', 'ACKNOWLEDGED')
-                          and work_order_id is not null order by work_order_id""")
-                .bind("type", typeId)
-                .mapTo(Long.class)
-                .list());
+                          and work_order_id is not null order by work_order_id""").bind("type", typeId).mapTo(Long.class).list());
     }
 }

@@ -17,41 +17,33 @@ import org.openmes.workorder.OrderIssues;
 /** Where issues are kept. */
 @ApplicationScoped
 class Issues implements OrderIssues {
-    private static final String BLOCKING = "(t.is_blocking and i.status in ('OPEN', 'ACKNOWLEDGED'))";
-    private static final String FROM =
-            """
+    private static final String FROM = """
             from issue i
             join issue_type t on t.id = i.issue_type_id
             left join work_order o on o.id = i.work_order_id\s""";
-    private static final String DETAILS =
-            """
+    private static final String DETAILS = """
             select i.id, i.work_order_id, o.order_no, coalesce(o.line_id, i.line_id) as line_id, i.batch_step_id,
                    s.step_number, s.name as step_name, i.issue_type_id, t.code as issue_type_code,
-                   t.name as issue_type_name, t.severity, t.is_blocking as type_is_blocking, """
-                    + BLOCKING
-                    + """
-             as is_blocking,
+                   t.name as issue_type_name, t.severity, t.is_blocking as type_is_blocking,
+                   (t.is_blocking and i.status in ('OPEN', 'ACKNOWLEDGED')) as is_blocking,
                    i.title, i.description, i.status, i.reported_by as reported_by_id,
                    r.username as reported_by_username, r.name as reported_by_name, i.reported_at,
                    i.assigned_to as assigned_to_id, a.username as assigned_to_username,
                    a.name as assigned_to_name, i.acknowledged_at, i.resolved_at, i.closed_at, i.resolution_notes,
                    i.version
-            """
-                    + FROM
-                    + """
-            left join batch_step s on s.id = i.batch_step_id
-            left join user_account r on r.id = i.reported_by
-            left join user_account a on a.id = i.assigned_to\s""";
-    private static final String MATCHING =
-            """
+            """ + FROM + """
+                    left join batch_step s on s.id = i.batch_step_id
+                    left join user_account r on r.id = i.reported_by
+                    left join user_account a on a.id = i.assigned_to\s""";
+    private static final String MATCHING = """
             where (:all or coalesce(o.line_id, i.line_id) = any(:scope))
               and (cardinality(:lines) = 0 or coalesce(o.line_id, i.line_id) = any(:lines))
               and (cast(:order as bigint) is null or i.work_order_id = :order)
               and (cardinality(:statuses) = 0 or i.status = any(:statuses))
               and (cardinality(:types) = 0 or i.issue_type_id = any(:types))
               and (cast(:assigned as bigint) is null or i.assigned_to = :assigned)
-              and (cast(:blocking as boolean) is null or :blocking = """
-                    + BLOCKING + ") ";
+              and (cast(:blocking as boolean) is null
+                   or :blocking = (t.is_blocking and i.status in ('OPEN', 'ACKNOWLEDGED')))\s""";
 
     @PersistenceContext
     EntityManager entities;
@@ -126,10 +118,11 @@ class Issues implements OrderIssues {
 
     @Override
     public List<String> blockingTitles(long orderId) {
-        return database.read(handle -> handle.createQuery("select i.title " + FROM + "where i.work_order_id = :order and "
-                        + BLOCKING + " order by i.reported_at, i.id")
-                .bind("order", orderId)
-                .mapTo(String.class)
-                .list());
+        return database.read(
+                handle -> handle.createQuery("select i.title " + FROM + "where i.work_order_id = :order and "
+                                + "t.is_blocking and i.status in ('OPEN', 'ACKNOWLEDGED') order by i.reported_at, i.id")
+                        .bind("order", orderId)
+                        .mapTo(String.class)
+                        .list());
     }
 }

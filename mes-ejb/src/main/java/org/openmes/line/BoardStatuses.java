@@ -25,14 +25,12 @@ public class BoardStatuses {
 
     /** Creates the three statuses of a new installation unless there is any; needs a transaction. */
     public void createFirst() {
-        database.write(handle -> handle.createUpdate(
-                        """
+        database.write(
+                handle -> handle.createUpdate("""
                         insert into line_status (name, color, sort_order, is_default, is_done_status, created_at)
                         select v.* , :now from (values ('Todo', '#6B7280', 1, true, false),
                                                        ('In Progress', '#3B82F6', 2, false, false),
                                                        ('Done', '#22C55E', 3, false, true)) as v
-                        where not exists (select 1 from line_status)""")
-                .bind("now", clock.instant())
-                .execute());
+                        where not exists (select 1 from line_status)""").bind("now", clock.instant()).execute());
     }
 }

@@ -51,10 +51,10 @@ public class LineDirectory {
     }
 
     public Optional<WorkstationEntry> workstation(long id) {
-        return database.read(
-                handle -> handle.createQuery("select id, line_id, code, name, is_active from workstation where id = :id")
-                        .bind("id", id)
-                        .mapTo(WorkstationEntry.class)
-                        .findOne());
+        return database.read(handle -> handle.createQuery(
+                        "select id, line_id, code, name, is_active from workstation where id = :id")
+                .bind("id", id)
+                .mapTo(WorkstationEntry.class)
+                .findOne());
     }
 }

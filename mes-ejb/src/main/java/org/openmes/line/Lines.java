@@ -17,13 +17,11 @@ import org.openmes.shared.Page;
 /** Where lines, workstations and board statuses are kept. */
 @ApplicationScoped
 class Lines {
-    private static final String SUMMARY =
-            """
+    private static final String SUMMARY = """
             select l.id, l.code, l.name, l.description, l.is_active, l.created_at, l.updated_at, l.version,
                    (select count(*) from workstation w where w.line_id = l.id) as workstations_count
             from line l\s""";
-    private static final String VISIBLE =
-            """
+    private static final String VISIBLE = """
             where (:all or l.id = any(:ids)) and (:inactive or l.is_active)
               and (cast(:search as text) is null or strpos(lower(l.code || ' ' || l.name), lower(:search)) > 0)\s""";
 
@@ -34,8 +32,7 @@ class Lines {
     Database database;
 
     Line get(long id) {
-        return Optional.ofNullable(entities.find(Line.class, id))
-                .orElseThrow(() -> new NotFoundException("Line", id));
+        return Optional.ofNullable(entities.find(Line.class, id)).orElseThrow(() -> new NotFoundException("Line", id));
     }
 
     Workstation workstation(long id) {
@@ -82,8 +79,7 @@ class Lines {
     }
 
     List<WorkstationDetails> workstationsOf(Set<Long> lineIds) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         select id, line_id, code, name, workstation_type, is_active, updated_at, version
                         from workstation where line_id = any(:lines) order by lower(code)""")
                 .bind("lines", lineIds.toArray(Long[]::new))
@@ -92,8 +88,7 @@ class Lines {
     }
 
     WorkstationDetails workstationDetails(long id) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         select id, line_id, code, name, workstation_type, is_active, updated_at, version
                         from workstation where id = :id""")
                 .bind("id", id)
@@ -103,8 +98,7 @@ class Lines {
     }
 
     List<LineStatusDetails> statusesOf(long lineId) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         select id, line_id, name, color, sort_order, is_default, is_done_status, version
                         from line_status where line_id is null or line_id = :line order by sort_order, created_at, id""")
                 .bind("line", lineId)
@@ -113,8 +107,7 @@ class Lines {
     }
 
     List<LineDetails.LineUser> usersOf(long lineId) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         select u.id, u.username, u.name, u.role from user_account u
                         join user_line a on a.user_id = u.id where a.line_id = :line order by lower(u.name), u.id""")
                 .bind("line", lineId)

@@ -9,7 +9,8 @@ import org.openmes.shared.Violations;
  * @param code unique in the whole plant whatever its case, at most 50 characters
  * @param workstationType free text of at most 100 characters
  */
-public record WorkstationFields(String code, String name, @Nullable String workstationType, boolean isActive) {
+public record WorkstationFields(
+        String code, String name, @Nullable String workstationType, boolean isActive) {
     private static final int LONGEST_CODE = 50;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TYPE = 100;

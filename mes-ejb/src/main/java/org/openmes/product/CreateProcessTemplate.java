@@ -8,8 +8,7 @@ import org.openmes.shared.Violations;
  *
  * @param steps in order; at most 200
  */
-public record CreateProcessTemplate(
-        long productTypeId, String name, boolean isActive, List<TemplateStepFields> steps) {
+public record CreateProcessTemplate(long productTypeId, String name, boolean isActive, List<TemplateStepFields> steps) {
     static final int LONGEST_NAME = 255;
     static final int MOST_STEPS = 200;
 

@@ -122,7 +122,10 @@ public class ProcessTemplateService {
         var violations = new Violations();
         for (int i = 0; i < steps.size(); i++) {
             var id = steps.get(i).workstationId();
-            if (id != null && lines.workstation(id).filter(station -> station.isActive()).isEmpty()) {
+            if (id != null
+                    && lines.workstation(id)
+                            .filter(station -> station.isActive())
+                            .isEmpty()) {
                 violations.add("steps." + i + ".workstation_id", "validation.unknown", id);
             }
         }

@@ -17,18 +17,15 @@ import org.openmes.shared.PageRequest;
 /** Where templates and their steps are kept. */
 @ApplicationScoped
 class ProcessTemplates {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             select t.id, t.product_type_id, t.name, t.template_version, t.is_active, t.created_at, t.updated_at,
                    t.version, t.is_active and t.template_version = (
                        select max(o.template_version) from process_template o
                        where o.product_type_id = t.product_type_id and o.is_active) as in_force
             from process_template t\s""";
-    private static final String MATCHING =
-            """
+    private static final String MATCHING = """
             where (cast(:type as bigint) is null or t.product_type_id = :type) and (:inactive or t.is_active)\s""";
-    private static final String STEPS =
-            """
+    private static final String STEPS = """
             select s.id, s.process_template_id, s.step_number, s.name, s.instruction, s.estimated_duration_minutes,
                    s.workstation_id, w.code as workstation_code, w.name as workstation_name, s.required_role,
                    s.is_optional
@@ -62,8 +59,7 @@ class ProcessTemplates {
                     .mapTo(Long.class)
                     .findOne()
                     .orElseThrow(() -> new NotFoundException("Product type", productTypeId));
-            return handle.createQuery(
-                            """
+            return handle.createQuery("""
                             select coalesce(max(template_version), 0) + 1 from process_template
                             where product_type_id = :type""")
                     .bind("type", productTypeId)
@@ -82,8 +78,7 @@ class ProcessTemplates {
 
     /** The active template of the type with the highest version (spec 4.2). */
     Optional<ProcessTemplateDetails> inForce(long productTypeId) {
-        return database.read(handle -> handle.createQuery(
-                                """
+        return database.read(handle -> handle.createQuery("""
                                 select id from process_template where product_type_id = :type and is_active
                                 order by template_version desc limit 1""")
                         .bind("type", productTypeId)
@@ -112,8 +107,8 @@ class ProcessTemplates {
     }
 
     private List<ProcessTemplateDetails> withSteps(List<ProcessTemplateDetails.Head> heads) {
-        var steps = steps(Set.copyOf(
-                heads.stream().map(ProcessTemplateDetails.Head::id).toList()));
+        var steps = steps(
+                Set.copyOf(heads.stream().map(ProcessTemplateDetails.Head::id).toList()));
         return heads.stream()
                 .map(head -> new ProcessTemplateDetails(
                         head,
@@ -141,8 +136,7 @@ class ProcessTemplates {
             handle.createUpdate("delete from template_step where process_template_id = :template")
                     .bind("template", templateId)
                     .execute();
-            var insert = handle.prepareBatch(
-                    """
+            var insert = handle.prepareBatch("""
                     insert into template_step (process_template_id, step_number, name, instruction,
                         estimated_duration_minutes, workstation_id, required_role, is_optional)
                     values (:template, :number, :name, :instruction, :estimatedDurationMinutes, :workstationId,

@@ -31,8 +31,10 @@ public class ProductDirectory {
     public record TypeEntry(long id, String code, String name, int qtyDecimals, boolean isActive) {}
 
     public Optional<TypeEntry> type(long id) {
-        return database.read(handle ->
-                handle.createQuery(ENTRY + "id = :id").bind("id", id).mapTo(TypeEntry.class).findOne());
+        return database.read(handle -> handle.createQuery(ENTRY + "id = :id")
+                .bind("id", id)
+                .mapTo(TypeEntry.class)
+                .findOne());
     }
 
     /** The type with this code, any case. */

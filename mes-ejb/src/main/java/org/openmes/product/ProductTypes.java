@@ -14,14 +14,12 @@ import org.openmes.shared.Page;
 /** Where product types and the sets of types of each line are kept. */
 @ApplicationScoped
 class ProductTypes {
-    private static final String DETAILS =
-            """
+    private static final String DETAILS = """
             select p.id, p.code, p.name, p.description, p.unit_of_measure, p.qty_decimals, p.is_active,
                    p.created_at, p.updated_at, p.version,
                    (select count(*) from process_template t where t.product_type_id = p.id) as templates_count
             from product_type p\s""";
-    private static final String MATCHING =
-            """
+    private static final String MATCHING = """
             where (:inactive or p.is_active)
               and (cast(:search as text) is null or strpos(lower(p.code || ' ' || p.name), lower(:search)) > 0)\s""";
 
@@ -72,8 +70,7 @@ class ProductTypes {
     }
 
     boolean codeTaken(String code, @Nullable Long except) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         select exists (select 1 from product_type
                                        where lower(code) = lower(:code) and id is distinct from :except)""")
                 .bind("code", code)
@@ -98,14 +95,10 @@ class ProductTypes {
                     .bind("line", lineId)
                     .bind("ids", ids)
                     .execute();
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             insert into line_product_type (line_id, product_type_id)
                             select :line, id from unnest(:ids) as id
-                            on conflict on constraint pk_line_product_type do nothing""")
-                    .bind("line", lineId)
-                    .bind("ids", ids)
-                    .execute();
+                            on conflict on constraint pk_line_product_type do nothing""").bind("line", lineId).bind("ids", ids).execute();
         });
     }
 

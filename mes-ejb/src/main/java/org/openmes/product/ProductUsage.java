@@ -19,10 +19,11 @@ class ProductUsage implements RecordUsage {
     @Override
     public long count(String entityType, long id) {
         return switch (entityType) {
-            case "ProductType" -> database.count(
-                    "select count(*) from process_template where product_type_id = :id", id);
-            case "Workstation" -> database.count(
-                    "select count(distinct process_template_id) from template_step where workstation_id = :id", id);
+            case "ProductType" ->
+                database.count("select count(*) from process_template where product_type_id = :id", id);
+            case "Workstation" ->
+                database.count(
+                        "select count(distinct process_template_id) from template_step where workstation_id = :id", id);
             default -> 0;
         };
     }

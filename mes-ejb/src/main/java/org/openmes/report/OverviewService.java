@@ -16,8 +16,7 @@ import org.openmes.shared.Roles;
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
 public class OverviewService {
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             with orders as (
                 select id, status, completed_at from work_order
                 where (:all or line_id = any(:scope)) and (cast(:line as bigint) is null or line_id = :line)),

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param present whether the caller named the field
  * @param value the new value; null clears an optional field
  */
-public record Change<T extends @Nullable Object>(boolean present, @Nullable T value) {
+public record Change<T extends @Nullable Object>(
+        boolean present, @Nullable T value) {
     private static final Change<?> ABSENT = new Change<>(false, null);
 
     /** The field was not named and keeps its value. */

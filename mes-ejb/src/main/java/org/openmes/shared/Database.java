@@ -16,8 +16,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -76,7 +76,8 @@ public class Database {
 
     /** The one number a query yields, with one parameter {@code :id}. */
     public long count(String query, long id) {
-        return read(handle -> handle.createQuery(query).bind("id", id).mapTo(Long.class).one());
+        return read(handle ->
+                handle.createQuery(query).bind("id", id).mapTo(Long.class).one());
     }
 
     /** Maps every record by its constructor, columns in snake_case. */

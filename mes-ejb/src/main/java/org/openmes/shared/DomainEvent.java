@@ -22,7 +22,8 @@ public interface DomainEvent {
     String entityKey();
 
     /** The line it belongs to, for the scope of readers; null when it belongs to none. */
-    @Nullable Long lineId();
+    @Nullable
+    Long lineId();
 
     /** A record with every field a consumer needs to rebuild the row (spec 11.5); written as JSON in snake_case. */
     Object payload();

@@ -63,8 +63,7 @@ public class ExactlyOnce {
     }
 
     private Optional<Kept> find(byte[] digest) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         select request_hash, status, location, etag, body from idempotent_answer
                         where request_key = :key and expires_at > :now""")
                 .bind("key", HexFormat.of().formatHex(digest))
@@ -75,8 +74,7 @@ public class ExactlyOnce {
 
     private void keep(byte[] digest, String requestHash, StoredAnswer answer) {
         var now = clock.instant();
-        database.write(handle -> handle.createUpdate(
-                        """
+        database.write(handle -> handle.createUpdate("""
                         insert into idempotent_answer
                             (request_key, request_hash, status, location, etag, body, created_at, expires_at)
                         values (:key, :hash, :status, :location, :etag, :body, :now, :expires)
@@ -109,7 +107,11 @@ public class ExactlyOnce {
 
     /** A row of {@code idempotent_answer}. */
     public record Kept(
-            String requestHash, int status, @Nullable String location, @Nullable String etag, String body) {
+            String requestHash,
+            int status,
+            @Nullable String location,
+            @Nullable String etag,
+            String body) {
         StoredAnswer answerTo(String hash) {
             if (!requestHash.equals(hash)) {
                 throw RepeatedRequestException.otherRequest();

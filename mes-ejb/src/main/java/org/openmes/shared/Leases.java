@@ -27,8 +27,7 @@ public class Leases {
      * @return empty when another node holds it
      */
     public Optional<Lease> acquire(String name, Duration time) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         insert into lease as held (name, holder, token, expires_at)
                         values (:name, :node, 1, clock_timestamp() + make_interval(secs => :seconds))
                         on conflict on constraint pk_lease do update set

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param ipAddress the client's address, forwarding headers of trusted proxies honoured; at most 45 characters
  * @param userAgent what the client says it is, cut at 255 characters
  */
-public record Origin(Channel channel, String requestId, @Nullable String ipAddress, @Nullable String userAgent)
-        implements Serializable {
+public record Origin(
+        Channel channel,
+        String requestId,
+        @Nullable String ipAddress,
+        @Nullable String userAgent) implements Serializable {
     private static final int LONGEST_AGENT = 255;
 
     public Origin {

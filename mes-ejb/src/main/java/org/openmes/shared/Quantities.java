@@ -29,8 +29,7 @@ public final class Quantities {
      * @param least the smallest value allowed, inclusive
      * @param decimals the number of decimals the product type allows, 0 to 3
      */
-    public static void check(
-            Violations violations, String field, BigDecimal quantity, BigDecimal least, int decimals) {
+    public static void check(Violations violations, String field, BigDecimal quantity, BigDecimal least, int decimals) {
         if (quantity.compareTo(least) < 0) {
             violations.add(field, "validation.at_least", least);
         } else if (quantity.compareTo(LARGEST) > 0) {

@@ -4,8 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A record of master data was created, changed or deleted; the payload is the record as it now reads. */
 public record ResourceEvent(
-        EventType type, String entityType, long entityId, String entityKey, @Nullable Long lineId, Object payload)
-        implements DomainEvent {
+        EventType type,
+        String entityType,
+        long entityId,
+        String entityKey,
+        @Nullable Long lineId,
+        Object payload) implements DomainEvent {
 
     public static ResourceEvent created(String entityType, long id, String key, @Nullable Long lineId, Object now) {
         return new ResourceEvent(EventType.RESOURCE_CREATED, entityType, id, key, lineId, now);

@@ -13,9 +13,11 @@ public interface LockedOrder {
 
     WorkOrderStatus status();
 
-    @Nullable Long lineId();
+    @Nullable
+    Long lineId();
 
-    @Nullable Long productTypeId();
+    @Nullable
+    Long productTypeId();
 
     BigDecimal plannedQty();
 

@@ -89,8 +89,7 @@ public class OrderFloor {
     private void requireStatus(LockedOrder order, String action, EnumSet<WorkOrderStatus> allowed) {
         if (order.status() == BLOCKED) {
             var titles = issues.blockingTitles(order.id());
-            throw new RuleException(
-                    ErrorCode.WORK_ORDER_BLOCKED, "status", Message.of("work_order_blocked", titles));
+            throw new RuleException(ErrorCode.WORK_ORDER_BLOCKED, "status", Message.of("work_order_blocked", titles));
         }
         if (!allowed.contains(order.status())) {
             throw RuleException.state("status", action, allowed, order.status());

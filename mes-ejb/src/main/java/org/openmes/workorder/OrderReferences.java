@@ -46,7 +46,8 @@ class OrderReferences {
         violations.required("planned_qty", change.plannedQty().or(now.plannedQty()));
         var extra = change.extraData().or(now.extraData());
         return new WorkOrderFields(
-                Objects.requireNonNullElse(change.orderNo().or(now.orderNo()), "").strip(),
+                Objects.requireNonNullElse(change.orderNo().or(now.orderNo()), "")
+                        .strip(),
                 change.productName().or(now.productName()),
                 Objects.requireNonNullElse(change.plannedQty().or(now.plannedQty()), BigDecimal.ZERO),
                 change.lineId().or(now.lineId()),
@@ -84,7 +85,8 @@ class OrderReferences {
     }
 
     private void checkLine(@Nullable Long lineId, Violations violations) {
-        if (lineId != null && lines.line(lineId).filter(LineDirectory.LineEntry::isActive).isEmpty()) {
+        if (lineId != null
+                && lines.line(lineId).filter(LineDirectory.LineEntry::isActive).isEmpty()) {
             violations.add("line_id", "validation.unknown", lineId);
         }
     }

@@ -21,8 +21,10 @@ class OrderUsage implements RecordUsage {
         return switch (entityType) {
             case "Line" -> database.count("select count(*) from work_order where line_id = :id", id);
             case "ProductType" -> database.count("select count(*) from work_order where product_type_id = :id", id);
-            case "ProcessTemplate" -> database.count(
-                    "select count(*) from work_order where cast(process_snapshot ->> 'template_id' as bigint) = :id", id);
+            case "ProcessTemplate" ->
+                database.count(
+                        "select count(*) from work_order where cast(process_snapshot ->> 'template_id' as bigint) = :id",
+                        id);
             default -> 0;
         };
     }

@@ -36,8 +36,7 @@ public enum WorkOrderAction {
             case PAUSE, COMPLETE -> EnumSet.of(WorkOrderStatus.IN_PROGRESS);
             case RESUME -> EnumSet.of(WorkOrderStatus.PAUSED);
             case CANCEL, EDIT -> EnumSet.range(WorkOrderStatus.PENDING, WorkOrderStatus.BLOCKED);
-            case DELETE -> EnumSet.of(
-                    WorkOrderStatus.PENDING, WorkOrderStatus.REJECTED, WorkOrderStatus.CANCELLED);
+            case DELETE -> EnumSet.of(WorkOrderStatus.PENDING, WorkOrderStatus.REJECTED, WorkOrderStatus.CANCELLED);
         };
     }
 

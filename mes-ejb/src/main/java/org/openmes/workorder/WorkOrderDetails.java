@@ -8,4 +8,5 @@ import org.openmes.product.ProcessSnapshot;
  *
  * @param processSnapshot the frozen process; null when there was no template (spec 4.4)
  */
-public record WorkOrderDetails(WorkOrderSummary order, @Nullable ProcessSnapshot processSnapshot) {}
+public record WorkOrderDetails(
+        WorkOrderSummary order, @Nullable ProcessSnapshot processSnapshot) {}

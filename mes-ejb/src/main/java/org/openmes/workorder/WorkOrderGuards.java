@@ -76,7 +76,9 @@ class WorkOrderGuards {
         if (!facts.lineActive()) {
             return ValidationException.of("line_id", "workorder.line_inactive");
         }
-        return facts.typeAllowed() ? null : ValidationException.of("product_type_id", "workorder.type_not_allowed_here");
+        return facts.typeAllowed()
+                ? null
+                : ValidationException.of("product_type_id", "workorder.type_not_allowed_here");
     }
 
     private static RuleException refused(String key) {

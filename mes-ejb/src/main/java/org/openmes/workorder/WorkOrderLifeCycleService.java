@@ -151,7 +151,9 @@ public class WorkOrderLifeCycleService {
         var type = order.productTypeId();
         return type == null
                 ? Quantities.MOST_DECIMALS
-                : products.type(type).map(ProductDirectory.TypeEntry::qtyDecimals).orElse(Quantities.MOST_DECIMALS);
+                : products.type(type)
+                        .map(ProductDirectory.TypeEntry::qtyDecimals)
+                        .orElse(Quantities.MOST_DECIMALS);
     }
 
     private String required(@Nullable String reason) {

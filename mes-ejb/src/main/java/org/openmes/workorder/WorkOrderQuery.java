@@ -12,8 +12,7 @@ import org.openmes.shared.ValidationException;
 
 /** The SQL of a filtered list: only conditions that restrict, so that the planner sees a simple query. */
 class WorkOrderQuery {
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             select o.id, o.order_no, o.product_name, o.line_id, l.code as line_code, l.name as line_name,
                    o.product_type_id, p.code as product_type_code, p.name as product_type_name, p.unit_of_measure,
                    p.qty_decimals, o.planned_qty, o.produced_qty, o.status, o.status_reason, o.line_status_id,
@@ -53,7 +52,10 @@ class WorkOrderQuery {
         many("lines", filter.lineIds().toArray(Long[]::new), "o.line_id");
         many("types", filter.productTypeIds().toArray(Long[]::new), "o.product_type_id");
         many("priorities", filter.priorities().toArray(Integer[]::new), "o.priority");
-        with("search", filter.search(), "strpos(lower(o.order_no || ' ' || coalesce(o.product_name, '')), lower(:search)) > 0");
+        with(
+                "search",
+                filter.search(),
+                "strpos(lower(o.order_no || ' ' || coalesce(o.product_name, '')), lower(:search)) > 0");
         with("number", filter.orderNo(), "lower(o.order_no) = lower(:number)");
         with("external", filter.externalRef(), "o.external_ref = :external");
         with("before", filter.dueBefore(), "o.due_date < :before");

@@ -115,7 +115,8 @@ public class WorkOrderService {
         var source = OrderSource.of(actor.origin().channel());
         requireUnique(fields, source, command.externalRef());
         var order = new WorkOrder(fields, source, command.externalRef());
-        order.bornAt(clock.instant(), actor.userId(), boardStatuses.defaultStatus().orElse(null));
+        order.bornAt(
+                clock.instant(), actor.userId(), boardStatuses.defaultStatus().orElse(null));
         order.touch(actor, clock.instant());
         freezeProcess(order);
         orders.add(order);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.Session;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.openmes.product.ProcessSnapshot;
 import org.openmes.shared.AuditContext;
@@ -36,15 +37,14 @@ class WorkOrders {
     WorkOrder lock(long id) {
         var first = !audit.isTold();
         var told = first ? ", " + AuditContext.SET + " as audit_context" : "";
-        var query = entities.createNativeQuery(
+        var query = entities.unwrap(Session.class)
+                .createNativeQuery(
                         "select w.*" + told + " from work_order w where w.id = :id for update", WorkOrder.class)
                 .setParameter("id", id);
         if (first) {
             query.setParameter("audit", audit.json());
         }
-        return (WorkOrder) query.getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("Work order", id));
+        return query.uniqueResultOptional().orElseThrow(() -> new NotFoundException("Work order", id));
     }
 
     /** The order without a lock, for showing what is possible. */
@@ -92,11 +92,11 @@ class WorkOrders {
     }
 
     Optional<Long> idOf(String orderNo) {
-        return database.read(handle -> handle.createQuery(
-                        "select id from work_order where lower(order_no) = lower(:number)")
-                .bind("number", orderNo.strip())
-                .mapTo(Long.class)
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery("select id from work_order where lower(order_no) = lower(:number)")
+                        .bind("number", orderNo.strip())
+                        .mapTo(Long.class)
+                        .findOne());
     }
 
     boolean externalRefTaken(OrderSource source, String externalRef) {
@@ -113,8 +113,7 @@ class WorkOrders {
      * whether the first frozen step is (spec 15.6).
      */
     boolean isRoutedTo(long orderId, Set<Long> lineIds) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         select exists (
                             select 1 from batch b join batch_step s on s.batch_id = b.id
                             join workstation w on w.id = s.workstation_id
@@ -143,18 +142,14 @@ class WorkOrders {
     }
 
     void closeInterval(long orderId, Instant at) {
-        database.write(handle -> handle.createUpdate(
-                        """
+        database.write(handle ->
+                handle.createUpdate("""
                         update work_order_interval set ended_at = greatest(started_at, :at)
-                        where work_order_id = :order and ended_at is null""")
-                .bind("order", orderId)
-                .bind("at", at)
-                .execute());
+                        where work_order_id = :order and ended_at is null""").bind("order", orderId).bind("at", at).execute());
     }
 
     List<Standstill> standstills(long orderId) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         select started_at, ended_at from work_order_interval
                         where work_order_id = :order order by started_at""")
                 .bind("order", orderId)

@@ -1,0 +1,82 @@
+package org.openmes.api.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openmes.api.json.JsonBodies;
+import org.openmes.api.request.IgnoredInputs;
+import org.openmes.shared.StoredAnswer;
+
+/** Makes of what a resource returned what goes over the wire, once for each request. */
+@RequestScoped
+public class Rendering {
+    private static final int HASH_BYTES = 8;
+
+    @Inject
+    IgnoredInputs ignored;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable StoredAnswer answer;
+
+    /** The rendered answer, if there is one already. */
+    public @Nullable StoredAnswer answer() {
+        return answer;
+    }
+
+    /** Sends this answer, whatever the resource method returns. */
+    public void use(StoredAnswer kept) {
+        this.answer = kept;
+    }
+
+    /** Renders what a resource method returned. */
+    public StoredAnswer render(Answer returned) {
+        var tree = JsonBodies.tree(returned);
+        pick(tree.path("data"));
+        var etag = returned instanceof One<?> one && one.data() instanceof Versioned versioned
+                ? tag(versioned.version(), JsonBodies.text(tree.path("data")))
+                : null;
+        if (!ignored.names().isEmpty()) {
+            var names = tree.withObject("/meta").putArray("ignored");
+            ignored.names().forEach(names::add);
+        }
+        var location = returned instanceof One<?> one && one.createdAt() != null ? "v1/" + one.createdAt() : null;
+        return new StoredAnswer(returned.httpStatus(), location, etag, JsonBodies.text(tree), false);
+    }
+
+    /** {@code fields=a,b} leaves only these fields of each thing. */
+    private void pick(JsonNode data) {
+        var wanted = "GET".equals(request.getMethod()) ? request.getParameterValues("fields") : null;
+        if (wanted == null) {
+            return;
+        }
+        var fields = List.of(String.join(",", wanted).split(","));
+        var things =
+                data.isArray() ? data : JsonNodeFactory.instance.arrayNode().add(data);
+        for (var thing : things) {
+            if (thing instanceof ObjectNode object) {
+                object.retain(fields);
+            }
+        }
+    }
+
+    /** The version for {@code If-Match}, the hash for {@code If-None-Match}. */
+    static String tag(long version, String representation) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(representation.getBytes(StandardCharsets.UTF_8));
+            return "\"" + version + "." + HexFormat.of().formatHex(hash, 0, HASH_BYTES) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

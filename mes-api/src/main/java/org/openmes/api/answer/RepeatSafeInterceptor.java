@@ -1,0 +1,56 @@
+package org.openmes.api.answer;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.POST;
+import org.jspecify.annotations.Nullable;
+import org.openmes.api.request.RepeatKey;
+import org.openmes.shared.ExactlyOnce;
+import org.openmes.shared.StoredAnswer;
+
+/**
+ * Runs a POST method and keeps its answer in one transaction, or sends the answer that was kept.
+ *
+ * <p>The answer is rendered inside the transaction, so that what a repetition gets is what the first caller got.
+ */
+@RepeatSafe
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+class RepeatSafeInterceptor {
+    @Inject
+    RepeatKey key;
+
+    @Inject
+    ExactlyOnce exactlyOnce;
+
+    @Inject
+    Rendering rendering;
+
+    @AroundInvoke
+    @Nullable
+    Object once(InvocationContext call) throws Exception {
+        if (!call.getMethod().isAnnotationPresent(POST.class) || !key.isGiven()) {
+            return call.proceed();
+        }
+        var secret = call.getMethod().isAnnotationPresent(AnswersWithSecret.class);
+        var result = new Object[1];
+        var answer = exactlyOnce.call(key.text(), key.requestHash(), () -> {
+            result[0] = call.proceed();
+            var rendered = rendering.render((Answer) result[0]);
+            rendering.use(rendered);
+            return secret
+                    ? new StoredAnswer(rendered.status(), rendered.location(), rendered.etag(), "", false)
+                    : rendered;
+        });
+        if (answer.replayed()) {
+            if (secret) {
+                throw RepeatKey.secretTold();
+            }
+            rendering.use(answer);
+        }
+        return result[0];
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether the installation lives and is ready to work. */
+@NullMarked
+package org.openmes.api.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.openmes.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openmes.api.request.RequestId;
+import org.openmes.shared.DomainException;
+import org.openmes.shared.Message;
+
+/** Puts refusals into words. */
+final class Problems {
+    private static final int UNPROCESSABLE = 422;
+    private static final Map<Integer, String> TITLES =
+            Map.of(UNPROCESSABLE, "Unprocessable Content", 428, "Precondition Required", 429, "Too Many Requests");
+
+    private Problems() {}
+
+    /** The problem to answer with. */
+    static Problem of(DomainException refusal, int status, HttpServletRequest request) {
+        var locale = locale(request);
+        var detail = refusal.text(locale);
+        var code = refusal.code().name();
+        var errors = new TreeMap<String, List<String>>();
+        refusal.errors().forEach((field, reasons) -> errors.put(field, texts(reasons, locale)));
+        if (status == UNPROCESSABLE && errors.isEmpty()) {
+            errors.put("request", List.of(detail));
+        }
+        return new Problem(
+                "urn:openmes:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'),
+                title(status),
+                status,
+                detail,
+                code,
+                detail,
+                errors,
+                RequestId.of(request));
+    }
+
+    private static List<String> texts(List<Message> reasons, Locale locale) {
+        return reasons.stream().map(reason -> reason.text(locale)).toList();
+    }
+
+    private static String title(int status) {
+        var known = Status.fromStatusCode(status);
+        return known == null ? TITLES.getOrDefault(status, "Error") : known.getReasonPhrase();
+    }
+
+    /** The caller's first language; the server's own does not matter. */
+    private static Locale locale(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale();
+    }
+}

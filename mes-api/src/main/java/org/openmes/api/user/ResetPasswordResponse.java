@@ -1,0 +1,13 @@
+package org.openmes.api.user;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a password was reset; it must be changed at the next sign-in.
+ *
+ * @param generatedPassword told only here; absent when a password was given
+ */
+public record ResetPasswordResponse(
+        boolean forcePasswordChange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String generatedPassword) {}

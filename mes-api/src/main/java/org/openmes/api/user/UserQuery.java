@@ -1,0 +1,25 @@
+package org.openmes.api.user;
+
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Role;
+import org.openmes.user.UserFilter;
+
+/** Which accounts are listed. */
+public class UserQuery {
+    @QueryParam("search")
+    @Nullable
+    String search;
+
+    @QueryParam("role")
+    @Nullable
+    Role role;
+
+    @QueryParam("include_inactive")
+    @Nullable
+    Boolean includeInactive;
+
+    UserFilter toFilter() {
+        return new UserFilter(search, role, Boolean.TRUE.equals(includeInactive));
+    }
+}

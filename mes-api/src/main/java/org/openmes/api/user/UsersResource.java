@@ -1,0 +1,107 @@
+package org.openmes.api.user;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openmes.api.answer.AnswersWithSecret;
+import org.openmes.api.answer.Done;
+import org.openmes.api.answer.Endpoint;
+import org.openmes.api.answer.Many;
+import org.openmes.api.answer.One;
+import org.openmes.api.json.MayBeEmpty;
+import org.openmes.api.request.Paging;
+import org.openmes.api.request.Preconditions;
+import org.openmes.user.UserService;
+
+/** Accounts (spec 9, 17.11); for administrators. */
+@Path("v1/users")
+@Endpoint
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Users")
+public class UsersResource {
+    @Inject
+    UserService users;
+
+    @Inject
+    Preconditions preconditions;
+
+    @GET
+    @Operation(operationId = "listUsers", summary = "List accounts, newest first")
+    public Many<UserResponse> list(@BeanParam UserQuery query, @BeanParam Paging paging) {
+        return Many.of(users.list(query.toFilter(), paging.page()), UserResponse::of);
+    }
+
+    @POST
+    @Operation(operationId = "createUser", summary = "Create an account")
+    public One<UserResponse> create(UserRequest request) {
+        var user = users.create(request.toCreate());
+        return One.created("users", user.id(), UserResponse.of(user));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getUser", summary = "Read an account")
+    public One<UserResponse> get(@PathParam("id") long id) {
+        return One.of(UserResponse.of(users.get(id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(operationId = "replaceUser", summary = "Change an account; what is required must be there")
+    public One<UserResponse> put(@PathParam("id") long id, UserRequest request) {
+        return patch(id, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(operationId = "updateUser", summary = "Change the named fields of an account")
+    public One<UserResponse> patch(@PathParam("id") long id, UserRequest request) {
+        var expected = preconditions.expectedVersion(request.version());
+        return One.of(UserResponse.of(users.change(id, request.toChange(), expected)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "deleteUser", summary = "Delete an account that left no trace")
+    public Done delete(@PathParam("id") long id) {
+        users.delete(id);
+        return Done.DELETED;
+    }
+
+    @POST
+    @Path("{id}/unlock")
+    @Operation(operationId = "unlockUser", summary = "Forget the failed sign-ins of an account")
+    public One<UserResponse> unlock(@PathParam("id") long id) {
+        users.unlock(id);
+        return get(id);
+    }
+
+    @POST
+    @Path("{id}/activate")
+    @Operation(operationId = "activateUser", summary = "Switch an account on")
+    public One<UserResponse> activate(@PathParam("id") long id) {
+        return One.of(UserResponse.of(users.activate(id)));
+    }
+
+    @POST
+    @Path("{id}/reset-password")
+    @AnswersWithSecret
+    @Operation(operationId = "resetUserPassword", summary = "Set a password that must be changed at the next sign-in")
+    public One<ResetPasswordResponse> resetPassword(
+            @PathParam("id") long id, @MayBeEmpty ResetPasswordRequest request) {
+        var generated = users.resetPassword(id, request.password());
+        return One.of(new ResetPasswordResponse(true, generated.orElse(null)));
+    }
+}

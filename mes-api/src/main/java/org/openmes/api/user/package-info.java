@@ -1,0 +1,5 @@
+/** Accounts over the API, for administrators. */
+@NullMarked
+package org.openmes.api.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.openmes.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openmes.shared.Actor;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.Database;
+import org.openmes.shared.StaleVersionException;
+import org.openmes.shared.ValidationException;
+import org.openmes.testing.AsAdmin;
+import org.openmes.testing.Deployments;
+
+@ExtendWith(ArquillianExtension.class)
+class SettingServiceIT {
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.mes();
+    }
+
+    @Inject
+    SettingService service;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    AsAdmin admin;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void act() {
+        current.become(Actor.system());
+    }
+
+    @Test
+    void a_change_acts_at_once_and_the_ledger_knows_what_held_before() throws Exception {
+        set("overproduction_tolerance_percent", "");
+        set("overproduction_tolerance_percent", "2.5");
+
+        assertThat(settings.overproductionTolerancePercent())
+                .hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("2.5"));
+        assertThat(lastEntry("overproduction_tolerance_percent")).isEqualTo("null > 2.5");
+    }
+
+    @Test
+    void all_or_none_are_changed() {
+        var good = new SettingChange("plant_name", "Not this one", null);
+        var unknown = new SettingChange("answer", "42", null);
+        var wrong = new SettingChange("password_min_length", "4", null);
+
+        var refusal = catchThrowableOfType(
+                ValidationException.class, () -> admin.run(() -> service.change(List.of(good, unknown, wrong))));
+
+        assertThat(refusal.errors()).containsOnlyKeys("answer", "password_min_length");
+        assertThat(settings.plantName()).isNotEqualTo("Not this one");
+    }
+
+    @Test
+    void a_change_of_an_older_state_is_refused() throws Exception {
+        set("plant_name", "Werk 1");
+        var version = details("plant_name").version();
+        set("plant_name", "Werk 2");
+
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() ->
+                        admin.run(() -> service.change(List.of(new SettingChange("plant_name", "Werk 3", version)))));
+        set("plant_name", "");
+    }
+
+    @Test
+    void the_zone_of_the_plant_is_stored_once() {
+        settings.storePlantZoneOnce("Europe/Berlin");
+        var stored = settings.plantZone();
+
+        settings.storePlantZoneOnce("Asia/Tokyo");
+
+        assertThat(settings.plantZone()).isEqualTo(stored);
+    }
+
+    private void set(String key, String value) {
+        admin.run(() -> service.change(List.of(new SettingChange(key, value, null))));
+    }
+
+    private SettingDetails details(String key) throws Exception {
+        return admin.call(() -> service.list().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private String lastEntry(String key) {
+        return database.read(handle -> handle.createQuery("""
+                        select coalesce(before ->> 'value', 'null')
+                            || ' > ' || (after ->> 'value') as change
+                        from audit_log where entity_type = 'Setting' and entity_label = :key order by id desc limit 1""")
+                .bind("key", key)
+                .map((row, context) -> row.getString("change"))
+                .one());
+    }
+}

@@ -1,0 +1,88 @@
+package org.openmes.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.inject.Inject;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openmes.shared.Role;
+import org.openmes.shared.ValidationException;
+import org.openmes.testing.AsSupervisor;
+import org.openmes.testing.Deployments;
+
+@ExtendWith(ArquillianExtension.class)
+class OwnAccountServiceIT {
+    private static final String NEXT = "heron under the bridge";
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.mes();
+    }
+
+    @Inject
+    OwnAccountService own;
+
+    @Inject
+    AuthenticationService authentication;
+
+    @Inject
+    UserFixture fixture;
+
+    @Inject
+    AsSupervisor supervisor;
+
+    @BeforeEach
+    void act() {
+        fixture.actAsAdmin();
+    }
+
+    @Test
+    void a_new_password_ends_all_but_the_presented_token() throws Exception {
+        var user = fixture.aUser(Role.SUPERVISOR);
+        var origin = UserFixture.from("10.0.1.1");
+        var other = authentication.signInForToken(user.username(), UserFixture.PASSWORD, origin);
+        var mine = authentication.signInForToken(user.username(), UserFixture.PASSWORD, origin);
+
+        var stamp = supervisor.call(() -> own.changePassword(UserFixture.PASSWORD, NEXT, NEXT, mine.token()));
+
+        assertThat(authentication.actorOfToken(mine.token(), origin)).isPresent();
+        assertThat(authentication.actorOfToken(other.token(), origin)).isEmpty();
+        assertThat(authentication.actorOf(user.id(), stamp, origin)).isPresent();
+        assertThat(authentication.actorOf(user.id(), mine.account().securityStamp(), origin))
+                .isEmpty();
+        assertThat(authentication.signIn(user.username(), NEXT, origin).userId())
+                .isEqualTo(user.id());
+        assertThat(fixture.ledger(user.id())).contains("password_changed", "token_revoked");
+    }
+
+    @Test
+    void wrong_entries_are_told_by_field() {
+        var user = fixture.aUser(Role.SUPERVISOR);
+        authentication.signIn(user.username(), UserFixture.PASSWORD, UserFixture.from("10.0.1.2"));
+
+        var refusal = catchThrowableOfType(
+                ValidationException.class,
+                () -> supervisor.run(() -> own.changePassword("wrong", "short", "other", null)));
+
+        assertThat(refusal.errors()).containsOnlyKeys("current_password", "new_password", "new_password_confirmation");
+    }
+
+    @Test
+    void me_tells_role_lines_and_permissions() throws Exception {
+        var line = fixture.aLine();
+        var user = fixture.aUser(Role.SUPERVISOR, line);
+        authentication.signIn(user.username(), UserFixture.PASSWORD, UserFixture.from("10.0.1.3"));
+
+        var me = supervisor.call(own::me);
+
+        assertThat(me.id()).isEqualTo(user.id());
+        assertThat(me.lines()).extracting(LineReference::id).containsExactly(line);
+        assertThat(me.permissions()).contains("work_orders.manage").doesNotContain("users.manage");
+        assertThat(me.lastLoginAt()).isNotNull();
+    }
+}

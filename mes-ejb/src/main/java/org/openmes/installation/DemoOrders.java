@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openmes.installation.DemoMasterData.Plant;
+import org.openmes.installation.DemoProcess.Plant;
 import org.openmes.setting.Settings;
 import org.openmes.workorder.CreateWorkOrder;
 import org.openmes.workorder.WorkOrderService;

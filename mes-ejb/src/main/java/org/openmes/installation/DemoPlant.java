@@ -27,7 +27,7 @@ public class DemoPlant {
     private static final String MARK = "WO-TIRE-0001";
 
     @Inject
-    DemoMasterData masterData;
+    DemoProcess process;
 
     @Inject
     DemoPeople people;
@@ -64,7 +64,7 @@ public class DemoPlant {
         if (!numbers.isEmpty()) {
             return Optional.empty();
         }
-        var plant = masterData.create();
+        var plant = process.create();
         var accounts = people.create(plant, password);
         orders.create(plant);
         return Optional.of(accounts);

@@ -5,11 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.AuditContext;
@@ -124,25 +122,24 @@ public class IssueService {
     /** Takes care of the issue; the order stays blocked. */
     public IssueDetails acknowledge(long id, @Nullable Long expectedVersion) {
         return follow(
-                id, expectedVersion, "Acknowledge", Set.of(IssueStatus.OPEN), EventType.ISSUE_ACKNOWLEDGED, issue -> {
-                    issue.acknowledge(clock.instant(), current.get().userId());
-                });
+                IssueAction.ACKNOWLEDGE, id, expectedVersion, (issue, by) -> issue.acknowledge(clock.instant(), by));
     }
 
     /** Says that the cause is removed, and how; the order goes on when nothing else blocks it. */
     public IssueDetails resolve(long id, @Nullable String notes, @Nullable Long expectedVersion) {
         requireText("resolution_notes", notes, ReportIssue.LONGEST_TEXT);
-        var from = List.of(IssueStatus.OPEN, IssueStatus.ACKNOWLEDGED);
-        return follow(id, expectedVersion, "Resolve", from, EventType.ISSUE_RESOLVED, issue -> {
-            issue.resolve(notes.strip(), clock.instant(), current.get().userId());
-        });
+        return follow(
+                IssueAction.RESOLVE,
+                id,
+                expectedVersion,
+                (issue, by) -> issue.resolve(notes.strip(), clock.instant(), by));
     }
 
     /** Files the verified issue for good. */
     public IssueDetails close(long id, @Nullable Long expectedVersion) {
-        return follow(id, expectedVersion, "Close", List.of(IssueStatus.RESOLVED), EventType.ISSUE_CLOSED, issue -> {
+        return follow(IssueAction.CLOSE, id, expectedVersion, (issue, by) -> {
             requireOtherPerson(issue);
-            issue.close(clock.instant(), current.get().userId());
+            issue.close(clock.instant(), by);
         });
     }
 
@@ -150,27 +147,21 @@ public class IssueService {
     public IssueDetails reopen(long id, @Nullable String reason, @Nullable Long expectedVersion) {
         requireText("reason", reason, LONGEST_REASON);
         audit.because(reason);
-        return follow(
-                id, expectedVersion, "Reopen", List.of(IssueStatus.RESOLVED), EventType.ISSUE_REOPENED, Issue::reopen);
+        return follow(IssueAction.REOPEN, id, expectedVersion, (issue, by) -> issue.reopen());
     }
 
     private IssueDetails follow(
-            long id,
-            @Nullable Long version,
-            String action,
-            Collection<IssueStatus> from,
-            EventType type,
-            Consumer<Issue> transition) {
+            IssueAction action, long id, @Nullable Long version, BiConsumer<Issue, @Nullable Long> transition) {
         var order = lockOrder(issues.orderOf(id).orElse(null));
         var issue = issues.lock(id);
         order.ifPresentOrElse(this::requireReach, () -> current.get().requireLine(issue.lineId()));
         issue.requireVersion(version);
-        if (!from.contains(issue.status())) {
-            throw RuleException.state("status", action, from, issue.status());
+        if (!action.from().contains(issue.status())) {
+            throw RuleException.state("status", action.label(), action.from(), issue.status());
         }
-        transition.accept(issue);
+        transition.accept(issue, current.get().userId());
         issue.touch(current.get(), clock.instant());
-        fire(type, issue, order);
+        fire(action.event(), issue, order);
         order.ifPresent(this::settle);
         return issues.details(id);
     }

@@ -21,7 +21,7 @@ import org.openmes.product.TemplateStepFields;
 
 /** Lines, workstations, product, process and issue types of the tire plant (spec 19.1). */
 @ApplicationScoped
-class DemoMasterData {
+class DemoProcess {
     @Inject
     LineService lines;
 

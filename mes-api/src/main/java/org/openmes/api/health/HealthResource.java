@@ -8,6 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.installation.Readiness;
@@ -26,6 +29,10 @@ public class HealthResource {
 
     @GET
     @PermitAll
+    @APIResponse(
+            responseCode = "503",
+            description = "The database cannot be reached",
+            content = @Content(schema = @Schema(implementation = HealthResponse.class)))
     @Operation(operationId = "getHealth", summary = "Tell whether the application works")
     public HealthResponse health() {
         return HealthResponse.of(readiness.check());
@@ -42,6 +49,10 @@ public class HealthResource {
     @GET
     @Path("ready")
     @PermitAll
+    @APIResponse(
+            responseCode = "503",
+            description = "The database cannot be reached",
+            content = @Content(schema = @Schema(implementation = HealthResponse.class)))
     @Operation(operationId = "getReadiness", summary = "Tell whether the application can take requests")
     public HealthResponse ready() {
         return HealthResponse.of(readiness.check());

@@ -19,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.request.IgnoredInputs;
 import org.openmes.api.request.RequestRefusal;
@@ -49,8 +50,13 @@ public class BodyReader implements MessageBodyReader<Record> {
             InputStream stream)
             throws IOException {
         var text = decoded(stream.readAllBytes(), mediaType);
-        var mayBeEmpty = Arrays.stream(annotations).anyMatch(MayBeEmpty.class::isInstance);
+        var mayBeEmpty = Arrays.stream(annotations).anyMatch(BodyReader::allowsEmpty);
         return JsonBodies.read(tree(text, mediaType, mayBeEmpty), type, !"PATCH".equals(request.getMethod()), ignored);
+    }
+
+    /** A body all of whose fields are optional may be left out; the description of the parameter says so. */
+    private static boolean allowsEmpty(Annotation annotation) {
+        return annotation instanceof RequestBody body && !body.required();
     }
 
     private static ObjectNode tree(String text, @Nullable MediaType mediaType, boolean mayBeEmpty) {

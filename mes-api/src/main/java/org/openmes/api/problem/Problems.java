@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.openmes.api.request.RequestId;
 import org.openmes.shared.DomainException;
+import org.openmes.shared.ErrorCode;
 import org.openmes.shared.Message;
 
 /** Puts refusals into words. */
@@ -21,7 +22,8 @@ final class Problems {
     /** The problem to answer with. */
     static Problem of(DomainException refusal, int status, HttpServletRequest request) {
         var locale = locale(request);
-        var detail = refusal.text(locale);
+        var fieldsOnly = refusal.code() == ErrorCode.VALIDATION; // what is wrong with them stands under their names
+        var detail = fieldsOnly ? Message.of("validation").text(locale) : refusal.text(locale);
         var code = refusal.code().name();
         var errors = new TreeMap<String, List<String>>();
         refusal.errors().forEach((field, reasons) -> errors.put(field, texts(reasons, locale)));

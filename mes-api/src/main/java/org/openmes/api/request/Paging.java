@@ -1,6 +1,7 @@
 package org.openmes.api.request;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,14 @@ import org.openmes.shared.PageRequest;
 /** The parameters of a list that say which page is wanted. */
 public class Paging {
     @QueryParam("page")
-    @Parameter(description = "From 1", schema = @Schema(minimum = "1", defaultValue = "1"))
+    @Parameter(description = "From 1", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
     @Nullable
     Integer page;
 
     @QueryParam("per_page")
-    @Parameter(description = "Rows on a page", schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"))
+    @Parameter(
+            description = "Rows on a page",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     @Nullable
     Integer perPage;
 

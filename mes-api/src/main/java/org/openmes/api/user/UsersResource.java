@@ -13,13 +13,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openmes.api.answer.AnswersWithSecret;
 import org.openmes.api.answer.Done;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
-import org.openmes.api.json.MayBeEmpty;
 import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
 import org.openmes.user.UserService;
@@ -100,7 +100,7 @@ public class UsersResource {
     @AnswersWithSecret
     @Operation(operationId = "resetUserPassword", summary = "Set a password that must be changed at the next sign-in")
     public One<ResetPasswordResponse> resetPassword(
-            @PathParam("id") long id, @MayBeEmpty ResetPasswordRequest request) {
+            @PathParam("id") long id, @RequestBody(required = false) ResetPasswordRequest request) {
         var generated = users.resetPassword(id, request.password());
         return One.of(new ResetPasswordResponse(true, generated.orElse(null)));
     }

@@ -1,0 +1,120 @@
+package org.openmes.api.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jspecify.annotations.Nullable;
+import org.openmes.api.problem.Problem;
+import org.openmes.shared.Change;
+
+/**
+ * What the records of the wire say about themselves and the server does not read: which fields may be null, which are
+ * always there, and that a change of a field is written as the field.
+ */
+class RecordForms {
+    private final Map<String, Class<?>> shown = new HashMap<>();
+    private final Map<String, Class<?>> read = new HashMap<>();
+
+    /** The records that the methods of these resources read and show. */
+    RecordForms(Collection<Class<?>> resources) {
+        collect(Problem.class, shown);
+        for (var resource : resources) {
+            for (Method method : resource.getDeclaredMethods()) {
+                collect(method.getGenericReturnType(), shown);
+                for (var parameter : method.getGenericParameterTypes()) {
+                    collect(parameter, read);
+                }
+            }
+        }
+    }
+
+    void applyTo(Components components) {
+        var schemas = Map.copyOf(components.getSchemas());
+        read.forEach((name, type) -> complete(schemas.get(name), type, false, schemas));
+        shown.forEach((name, type) -> complete(schemas.get(name), type, true, schemas));
+        schemas.forEach((name, schema) -> {
+            if (isChange(schema)) {
+                components.removeSchema(name);
+            }
+        });
+    }
+
+    private void collect(Type type, Map<String, Class<?>> into) {
+        if (type instanceof ParameterizedType generic) {
+            for (var argument : generic.getActualTypeArguments()) {
+                collect(argument, into);
+            }
+            collect(generic.getRawType(), into);
+        } else if (type instanceof Class<?> plain && plain.isRecord() && into.put(name(plain), plain) == null) {
+            for (var component : plain.getRecordComponents()) {
+                collect(component.getGenericType(), into);
+            }
+        }
+    }
+
+    private static String name(Class<?> type) {
+        var given = type.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        return given == null || given.name().isEmpty() ? type.getSimpleName() : given.name();
+    }
+
+    private static void complete(@Nullable Schema schema, Class<?> type, boolean shown, Map<String, Schema> schemas) {
+        if (schema == null || schema.getProperties() == null) {
+            return; // generic: its instances have names of their own and say everything themselves
+        }
+        var properties = new HashMap<>(schema.getProperties());
+        for (var component : type.getRecordComponents()) {
+            var name = SnakeCaseStrategy.INSTANCE.translate(component.getName());
+            var property = properties.get(name);
+            if (property == null) {
+                continue;
+            }
+            var isChange = component.getType() == Change.class;
+            var plain = isChange ? valueOf(property, schemas) : property;
+            var isRequired =
+                    schema.getRequired() != null && schema.getRequired().contains(name);
+            var mayBeNull = isChange || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            schema.addProperty(name, mayBeNull && !isRequired && isAlwaysThere(component) ? orNull(plain) : plain);
+            if (shown && !mayBeNull && !isRequired && isAlwaysThere(component)) {
+                schema.addRequired(name);
+            }
+        }
+    }
+
+    private static boolean isAlwaysThere(RecordComponent component) {
+        var inclusion = component.getAccessor().getAnnotation(JsonInclude.class);
+        return inclusion == null || inclusion.value() == JsonInclude.Include.ALWAYS;
+    }
+
+    private static Schema valueOf(Schema property, Map<String, Schema> schemas) {
+        var reference = property.getRef();
+        var change = schemas.get(reference.substring(reference.lastIndexOf('/') + 1));
+        return change.getProperties().get("value");
+    }
+
+    private static Schema orNull(Schema schema) {
+        if (schema.getRef() == null) {
+            if (schema.getType() != null && !schema.getType().contains(SchemaType.NULL)) {
+                return schema.addType(SchemaType.NULL);
+            }
+            return schema;
+        }
+        var nothing = OASFactory.createSchema().addType(SchemaType.NULL);
+        return OASFactory.createSchema().anyOf(List.of(schema, nothing));
+    }
+
+    private static boolean isChange(Schema schema) {
+        return schema.getProperties() != null && schema.getProperties().keySet().equals(Set.of("present", "value"));
+    }
+}

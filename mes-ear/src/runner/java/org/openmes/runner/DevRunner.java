@@ -35,8 +35,8 @@ public final class DevRunner {
         }
         System.out.println(
                 "Starting OpenMES, to be stopped with Ctrl-C; its log is " + data.resolve("server/log/server.log"));
-        Plan plan = new Plan(project, serverHome, data, application, httpPort(environment), environment);
-        LocalOpenMes openMes = LocalOpenMes.start(plan);
+        LocalOpenMes openMes =
+                start(new Plan(project, serverHome, data, application, httpPort(environment), environment));
         SignInHints hints = new SignInHints(openMes.running().data(), environment);
         List<String> accounts = demo ? hints.demo() : List.of();
         System.out.println();
@@ -49,6 +49,18 @@ public final class DevRunner {
             throw new CannotRunException(
                     "The server has ended; the reason stands in " + data.resolve("server/log/server.log") + ".");
         }
+    }
+
+    private static LocalOpenMes start(Plan plan) throws InterruptedException {
+        if (!isAsked("pages")) {
+            return LocalOpenMes.start(plan);
+        }
+        System.setProperty(EditedPages.STAGE, "Development");
+        Path unpacked = EditedPages.unpackedApplication(plan.project(), plan.data());
+        LocalOpenMes openMes = LocalOpenMes.start(new Plan(
+                plan.project(), plan.serverHome(), plan.data(), unpacked, plan.httpPort(), plan.environment()));
+        EditedPages.follow(plan.project(), plan.data());
+        return openMes;
     }
 
     private static boolean isAsked(String property) {

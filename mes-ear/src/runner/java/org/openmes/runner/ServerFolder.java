@@ -47,7 +47,11 @@ record ServerFolder(Path path) {
         if (Files.notExists(application)) {
             throw new CannotRunException("The application is not built yet (" + application + ").");
         }
-        Files.copy(application, deployments().resolve(APPLICATION), StandardCopyOption.REPLACE_EXISTING);
+        if (Files.isDirectory(application)) {
+            Folders.copy(application, deployments().resolve(APPLICATION));
+        } else {
+            Files.copy(application, deployments().resolve(APPLICATION), StandardCopyOption.REPLACE_EXISTING);
+        }
         Files.createFile(deployments().resolve(APPLICATION + ".dodeploy"));
     }
 

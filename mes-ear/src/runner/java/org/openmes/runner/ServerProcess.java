@@ -39,6 +39,10 @@ final class ServerProcess implements AutoCloseable {
         command.addServerArgument("-Djboss.management.http.port=" + managementPort);
         command.addServerArgument("-Djboss.node.name=local");
         command.addServerArgument("-Djboss.tx.node.id=local");
+        String facesStage = System.getProperty(EditedPages.STAGE);
+        if (facesStage != null) {
+            command.addServerArgument("-D" + EditedPages.STAGE + "=" + facesStage);
+        }
         ProcessBuilder builder = new ProcessBuilder(command.build());
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(folder.console().toFile());

@@ -42,6 +42,7 @@ public final class TestServer implements BeforeAllCallback {
                         folder("openmes.test.data"),
                         null,
                         0,
+                        false,
                         Map.of()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -35,9 +35,8 @@ public final class DevRunner {
         }
         System.out.println(
                 "Starting OpenMES, to be stopped with Ctrl-C; its log is " + data.resolve("server/log/server.log"));
-        boolean live = isAsked("live");
-        LocalOpenMes openMes = LocalOpenMes.start(
-                new Plan(project, serverHome, data, application, httpPort(environment), live, environment));
+        LocalOpenMes openMes =
+                start(new Plan(project, serverHome, data, application, httpPort(environment), environment));
         SignInHints hints = new SignInHints(openMes.running().data(), environment);
         List<String> accounts = demo ? hints.demo() : List.of();
         System.out.println();

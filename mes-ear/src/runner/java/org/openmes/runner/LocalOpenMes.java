@@ -19,7 +19,6 @@ public final class LocalOpenMes implements AutoCloseable {
      * @param data where everything lives that outlasts the run
      * @param application null starts the server alone
      * @param httpPort 0 takes a free one
-     * @param livePages whether an edited page shows at its next request
      * @param environment what the server is told; OPENMES_DB_URL in it replaces the embedded database
      */
     public record Plan(
@@ -28,7 +27,6 @@ public final class LocalOpenMes implements AutoCloseable {
             Path data,
             @Nullable Path application,
             int httpPort,
-            boolean livePages,
             Map<String, String> environment) {}
 
     private final DataFolder folder;
@@ -93,16 +91,12 @@ public final class LocalOpenMes implements AutoCloseable {
             throw new CannotRunException("Stopped while starting.");
         }
         ServerFolder serverFolder =
-                ServerFolder.prepare(plan.serverHome(), folder.resolve("server"), plan.application(), plan.livePages());
+                ServerFolder.prepare(plan.serverHome(), folder.resolve("server"), plan.application());
         Map<String, String> environment = new HashMap<>(plan.environment());
         database().tell(environment);
         environment.put("OPENMES_DATA_DIR", folder.path().toString());
         int httpPort = plan.httpPort() == 0 ? FreePorts.any() : plan.httpPort();
-        String stage = plan.livePages() ? "Development" : "Production";
-        server = ServerProcess.start(plan.serverHome(), serverFolder, httpPort, stage, environment);
-        if (plan.livePages()) {
-            LivePages.follow(plan.project().resolve("mes-web/src/main/webapp"), serverFolder.application());
-        }
+        server = ServerProcess.start(plan.serverHome(), serverFolder, httpPort, environment);
         RunningState.write(folder, server, database());
         return server;
     }

@@ -3,6 +3,7 @@ package org.openmes.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ record ServerFolder(Path path) {
     private static final String APPLICATION = "mes.ear";
 
     /** Configuration and application are always those of the last build; only the server's data outlast a run. */
-    static ServerFolder prepare(Path serverHome, Path path, @Nullable Path application, boolean livePages) {
+    static ServerFolder prepare(Path serverHome, Path path, @Nullable Path application) {
         ServerFolder folder = new ServerFolder(path);
         try {
             for (String part : new String[] {"configuration", "deployments", "tmp", "data/content"}) {
@@ -26,7 +27,7 @@ record ServerFolder(Path path) {
                     configured(serverHome).resolve("standalone").resolve("configuration"),
                     path.resolve("configuration"));
             if (application != null) {
-                folder.deploy(application, livePages);
+                folder.deploy(application);
             }
             return folder;
         } catch (IOException e) {
@@ -42,25 +43,20 @@ record ServerFolder(Path path) {
         return serverHome;
     }
 
-    private void deploy(Path application, boolean livePages) throws IOException {
+    private void deploy(Path application) throws IOException {
         if (Files.notExists(application)) {
             throw new CannotRunException("The application is not built yet (" + application + ").");
         }
-        if (livePages) {
-            LivePages.unpack(application, application());
+        if (Files.isDirectory(application)) {
+            Folders.copy(application, deployments().resolve(APPLICATION));
         } else {
-            Files.copy(application, application());
+            Files.copy(application, deployments().resolve(APPLICATION), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.createFile(deployments().resolve(APPLICATION + ".dodeploy"));
     }
 
     private Path deployments() {
         return path.resolve("deployments");
-    }
-
-    /** The deployed application: an archive, or a folder where pages are live. */
-    Path application() {
-        return deployments().resolve(APPLICATION);
     }
 
     boolean hasFailed() {

@@ -29,9 +29,7 @@ final class ServerProcess implements AutoCloseable {
         this.managementPort = managementPort;
     }
 
-    /** @param facesStage in Development, Faces reads a page anew when it has changed */
-    static ServerProcess start(
-            Path home, ServerFolder folder, int httpPort, String facesStage, Map<String, String> environment) {
+    static ServerProcess start(Path home, ServerFolder folder, int httpPort, Map<String, String> environment) {
         int managementPort = FreePorts.any();
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
                 .setBaseDirectory(folder.path())
@@ -41,7 +39,6 @@ final class ServerProcess implements AutoCloseable {
         command.addServerArgument("-Djboss.management.http.port=" + managementPort);
         command.addServerArgument("-Djboss.node.name=local");
         command.addServerArgument("-Djboss.tx.node.id=local");
-        command.addServerArgument("-Dopenmes.faces.stage=" + facesStage);
         String facesStage = System.getProperty(EditedPages.STAGE);
         if (facesStage != null) {
             command.addServerArgument("-D" + EditedPages.STAGE + "=" + facesStage);

@@ -91,7 +91,6 @@ public final class TestedOpenMes implements BeforeAllCallback {
                         Path.of(property("openmes.test.data")),
                         Path.of(property("openmes.application")),
                         0,
-                        false,
                         Map.of("OPENMES_ADMIN_USERNAME", adminUsername(), "OPENMES_ADMIN_PASSWORD", ADMIN_PASSWORD)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

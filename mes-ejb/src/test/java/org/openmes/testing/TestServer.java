@@ -42,7 +42,6 @@ public final class TestServer implements BeforeAllCallback {
                         folder("openmes.test.data"),
                         null,
                         0,
-                        false,
                         Map.of()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -120,22 +120,6 @@ final class ArchitectureRules {
                 }
             });
 
-    static final ArchRule NAMES_SAY_WHAT_THINGS_ARE = noClasses()
-            .should()
-            .haveSimpleNameEndingWith("Manager")
-            .orShould()
-            .haveSimpleNameEndingWith("Helper")
-            .orShould()
-            .haveSimpleNameEndingWith("Util")
-            .orShould()
-            .haveSimpleNameEndingWith("Utils")
-            .orShould()
-            .haveSimpleNameEndingWith("Impl")
-            .orShould()
-            .haveSimpleNameEndingWith("Data")
-            .orShould()
-            .haveSimpleNameEndingWith("Info");
-
     static final ArchRule THE_DOMAIN_KNOWS_NEITHER_HTTP_NOR_FACES = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "api..", ROOT + "web..")
@@ -151,7 +135,6 @@ final class ArchitectureRules {
             ONLY_THE_CLOCK_TELLS_TIME,
             NO_OLD_DATES,
             NO_UNTYPED_MAPS_ON_BOUNDARIES,
-            NAMES_SAY_WHAT_THINGS_ARE,
             THE_DOMAIN_KNOWS_NEITHER_HTTP_NOR_FACES);
 
     private ArchitectureRules() {}

@@ -1,11 +1,11 @@
 package org.openmes.planted.line;
 
-import org.openmes.planted.user.PlantedManager;
+import org.openmes.planted.user.PlantedBoundary;
 
 /** Closes the cycle. */
 public class PlantedLine {
     /** Uses the feature that uses this one. */
     public Class<?> upper() {
-        return PlantedManager.class;
+        return PlantedBoundary.class;
     }
 }

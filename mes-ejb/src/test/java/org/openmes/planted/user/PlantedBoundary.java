@@ -11,7 +11,7 @@ import org.openmes.planted.line.PlantedLine;
 
 /** Breaks every rule that a type of the domain can break. */
 @Stateless
-public class PlantedManager {
+public class PlantedBoundary {
     /** Uses a lower feature, an old date and HTTP. */
     public Date when(PlantedLine lower, Response answer) {
         return Date.from(Instant.now());

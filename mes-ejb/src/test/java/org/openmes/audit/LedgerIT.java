@@ -1,0 +1,203 @@
+package org.openmes.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openmes.shared.Database;
+import org.openmes.testing.Deployments;
+import org.openmes.testing.Plant;
+
+/** What the ledger promises (spec 11), held against the deployed data source and its role. */
+@ExtendWith(ArquillianExtension.class)
+class LedgerIT {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    /** Tables without audit, each with the reason. */
+    private static final Map<String, String> EXCLUDED = Map.of(
+            "access_token", "sign-ins and sign-outs are recorded as security events; hashes are secrets",
+            "login_failure", "failures are recorded as security events",
+            "idempotent_answer", "copies of answers, kept a day",
+            "lease", "which node works at the moment",
+            "schema_compatibility", "changed by migrations only",
+            "flyway_schema_history", "the migrations' own record",
+            "event_log", "append only itself");
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.mes();
+    }
+
+    @Resource(lookup = "java:jboss/datasources/OpenMesDS")
+    DataSource dataSource;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Plant plant;
+
+    @Test
+    void the_application_can_neither_change_nor_remove_what_was_recorded() throws SQLException {
+        plant.aLine();
+        for (var log : logTables()) {
+            for (var attack : attacksOn(log)) {
+                assertThat(stateOf(attack)).as(attack).isEqualTo(INSUFFICIENT_PRIVILEGE);
+            }
+        }
+    }
+
+    @Test
+    void the_application_cannot_write_entries_of_its_own() {
+        assertThat(stateOf("""
+                        insert into audit_log (created_at, user_label, via, entity_type, action)
+                        values (now(), 'nobody', 'WEB', 'Line', 'updated')""")).isEqualTo(INSUFFICIENT_PRIVILEGE);
+        assertThat(stateOf("select write_audit('Line', 1, 'x', 'updated', null, null)"))
+                .isEqualTo(INSUFFICIENT_PRIVILEGE);
+        assertThat(stateOf("select record_security_event('updated', 'Line', 1, 'x', null)"))
+                .isEqualTo("22023");
+    }
+
+    @Test
+    void the_application_owns_nothing_in_the_schema() {
+        assertThat(stateOf("create table mine (id integer)")).isEqualTo(INSUFFICIENT_PRIVILEGE);
+        assertThat(stateOf("set session_replication_role = replica")).isEqualTo(INSUFFICIENT_PRIVILEGE);
+        assertThat(stateOf("alter table line disable trigger audit")).isEqualTo(INSUFFICIENT_PRIVILEGE);
+        assertThat(stateOf("drop trigger append_only on audit_log")).isEqualTo(INSUFFICIENT_PRIVILEGE);
+    }
+
+    @Test
+    void a_write_past_the_application_is_recorded_as_such() throws SQLException {
+        var line = plant.aLine();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update line set name = 'changed by hand' where id = " + line);
+        }
+
+        var via = database.read(handle ->
+                handle.createQuery("""
+                        select via || ' ' || (user_label = session_user) from audit_log
+                        where entity_type = 'Line' and entity_id = :id order by id desc limit 1""").bind("id", line).mapTo(String.class).one());
+
+        assertThat(via).isEqualTo("SQL true");
+    }
+
+    @Test
+    void every_table_is_audited_or_excluded_on_purpose() {
+        var audited = Set.copyOf(texts("""
+                select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid
+                join pg_namespace n on n.oid = c.relnamespace
+                where t.tgname = 'audit' and n.nspname = current_schema()"""));
+        var all = texts("""
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = current_schema()""");
+
+        assertThat(all.stream()
+                        .filter(table ->
+                                !audited.contains(table) && !EXCLUDED.containsKey(table) && !table.equals("audit_log")))
+                .isEmpty();
+    }
+
+    @Test
+    void replaying_the_ledger_yields_the_tables() {
+        var line = plant.aLine();
+        var order = plant.anAcceptedOrder(line, plant.aProduct("Mix", "Pack"), 300)
+                .order()
+                .id();
+        plant.finish(plant.aBatch(order, 200));
+        var issue = plant.report(order, plant.aBlockingType(), "stop").issue().id();
+        plant.resolve(issue);
+        plant.finish(plant.aBatch(order, 100));
+
+        for (var table : Map.of(
+                        "work_order", "WorkOrder", "batch", "Batch", "batch_step", "BatchStep", "issue", "Issue")
+                .entrySet()) {
+            assertThat(replayed(table.getValue()))
+                    .as(table.getKey())
+                    .containsAllEntriesOf(stored(table.getKey(), order));
+        }
+        assertThat(texts("select distinct via from audit_log where entity_type in ('WorkOrder', 'Batch', 'BatchStep')"))
+                .containsExactly("API");
+    }
+
+    /** The rows of a table that belong to the order, as JSON by key, without what the ledger leaves out. */
+    private Map<Long, String> stored(String table, long order) {
+        var condition = switch (table) {
+            case "work_order" -> "id = :order";
+            case "batch_step" -> "batch_id in (select id from batch where work_order_id = :order)";
+            default -> "work_order_id = :order";
+        };
+        return database.read(handle -> handle.createQuery(
+                        "select id, (to_jsonb(t) - 'version' - 'updated_at' - 'updated_by')" + " as state from " + table
+                                + " t where " + condition)
+                .bind("order", order)
+                .reduceRows(new TreeMap<>(), (rows, row) -> {
+                    rows.put(row.getColumn("id", Long.class), row.getColumn("state", String.class));
+                    return rows;
+                }));
+    }
+
+    /** The records of a kind as their entries make them, one laid over the other. */
+    private Map<Long, String> replayed(String entityType) {
+        return database.read(handle -> handle.createQuery("""
+                        with recursive entry as (
+                            select entity_id, after, row_number() over (partition by entity_id order by id) as n
+                            from audit_log where entity_type = :type),
+                        state as (
+                            select entity_id, n, after as state from entry where n = 1
+                            union all
+                            select e.entity_id, e.n, s.state || e.after from state s
+                            join entry e on e.entity_id = s.entity_id and e.n = s.n + 1)
+                        select distinct on (entity_id) entity_id as id, state from state
+                        order by entity_id, n desc""")
+                .bind("type", entityType)
+                .reduceRows(new TreeMap<>(), (rows, row) -> {
+                    rows.put(row.getColumn("id", Long.class), row.getColumn("state", String.class));
+                    return rows;
+                }));
+    }
+
+    private List<String> logTables() {
+        return texts("""
+                select inhrelid::regclass::text from pg_inherits
+                where inhparent in ('audit_log'::regclass, 'event_log'::regclass)
+                union all select unnest(array['audit_log', 'event_log'])""");
+    }
+
+    private static List<String> attacksOn(String log) {
+        return List.of(
+                "update " + log + " set user_label = 'nobody'",
+                "delete from " + log,
+                "truncate " + log,
+                "drop trigger append_only on " + log,
+                "alter table " + log + " disable trigger all");
+    }
+
+    private List<String> texts(String query) {
+        return database.read(handle -> handle.createQuery(query.replace("::", "\\:\\:"))
+                .mapTo(String.class)
+                .list());
+    }
+
+    private String stateOf(String attack) {
+        var refusal = catchThrowableOfType(SQLException.class, () -> {
+            try (var connection = dataSource.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(attack);
+            }
+        });
+        return refusal == null ? "it succeeded" : refusal.getSQLState();
+    }
+}

@@ -1,0 +1,69 @@
+package org.openmes.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.openmes.shared.Actor;
+import org.openmes.shared.Channel;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.LineScope;
+import org.openmes.shared.Origin;
+import org.openmes.shared.Role;
+
+/** Calls boundaries as somebody, on whichever thread, as a request of that person would. */
+@ApplicationScoped
+public class Acting {
+    @Inject
+    AsAdmin admin;
+
+    @Inject
+    AsSupervisor supervisor;
+
+    @Inject
+    AsOperator operator;
+
+    @Inject
+    CurrentActor current;
+
+    /** As an Admin. */
+    public <T> T admin(Callable<T> work) {
+        return call(Role.ADMIN, LineScope.ALL, work);
+    }
+
+    /** As a Supervisor of these lines. */
+    public <T> T supervisor(LineScope lines, Callable<T> work) {
+        return call(Role.SUPERVISOR, lines, work);
+    }
+
+    /** As an Operator of these lines. */
+    public <T> T operator(LineScope lines, Callable<T> work) {
+        return call(Role.OPERATOR, lines, work);
+    }
+
+    private <T> T call(Role role, LineScope lines, Callable<T> work) {
+        try {
+            return dispatch(role, () -> {
+                current.become(actor(role, lines));
+                return work.call();
+            });
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T dispatch(Role role, Callable<T> work) throws Exception {
+        return switch (role) {
+            case ADMIN -> admin.call(work);
+            case SUPERVISOR -> supervisor.call(work);
+            default -> operator.call(work);
+        };
+    }
+
+    private static Actor actor(Role role, LineScope lines) {
+        var origin = new Origin(Channel.API, UUID.randomUUID().toString(), "127.0.0.1", "test");
+        return new Actor(null, "tester", "Tester " + role, role, lines, null, false, origin);
+    }
+}

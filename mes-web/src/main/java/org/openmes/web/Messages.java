@@ -1,7 +1,6 @@
 package org.openmes.web;
 
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
 import java.util.List;
@@ -42,22 +41,19 @@ public final class Messages {
             add(form + ":" + otherwise, List.of(refusal.reason()));
         }
         refusal.errors().forEach((field, reasons) -> {
-            var known = find(form + ":" + field) != null;
+            var known = isThere(form + ":" + field);
             add(form + ":" + (known ? field : otherwise), reasons);
         });
     }
 
     private static void add(String id, List<Message> reasons) {
-        if (find(id) instanceof EditableValueHolder input) {
-            input.setValid(false);
-        }
         for (var reason : reasons) {
             var text = reason.text(locale());
             FacesContext.getCurrentInstance().addMessage(id, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         }
     }
 
-    private static Object find(String id) {
-        return FacesContext.getCurrentInstance().getViewRoot().findComponent(id);
+    private static boolean isThere(String id) {
+        return FacesContext.getCurrentInstance().getViewRoot().findComponent(id) != null;
     }
 }

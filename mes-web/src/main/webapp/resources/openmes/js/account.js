@@ -18,7 +18,7 @@
   }
 
   window.openmes = Object.assign(window.openmes || {}, {
-    // Waits for the request that changed the password in another tab to hand its session the new stamp.
+    // Waits for the request that caused it: in another tab it may be about to end.
     accountChanged: () => readAgain(1000),
     accountClosed: code => { if (code === 1000) { readAgain(0); } }
   });

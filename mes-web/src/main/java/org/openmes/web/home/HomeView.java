@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.openmes.user.AccountDetails;
+import org.openmes.user.AccountType;
 import org.openmes.user.OwnAccountService;
 import org.openmes.web.Messages;
 import org.openmes.web.PlantClock;
@@ -33,6 +34,11 @@ public class HomeView {
 
     public String getRole() {
         return Messages.text("role." + account.role());
+    }
+
+    /** The password of a terminal is kept by an administrator. */
+    public boolean isPasswordMayChange() {
+        return account.accountType() == AccountType.USER;
     }
 
     /** Why the list of lines is empty. */

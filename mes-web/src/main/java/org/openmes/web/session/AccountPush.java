@@ -27,9 +27,14 @@ class AccountPush {
         // being called is enough
     }
 
-    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
         if (event.entityType().equals(ENTITY)) {
-            pages.send("changed", event.entityId());
+            tell(event.entityId());
         }
+    }
+
+    /** Tells the open pages of one person. */
+    void tell(long userId) {
+        pages.send("changed", userId);
     }
 }

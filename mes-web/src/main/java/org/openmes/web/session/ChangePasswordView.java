@@ -28,6 +28,12 @@ public class ChangePasswordView {
     WebSession session;
 
     @Inject
+    AccountPush push;
+
+    @Inject
+    Person person;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -41,6 +47,7 @@ public class ChangePasswordView {
     public void change() throws IOException {
         try {
             session.renew(request, account.changePassword(current, wanted, confirmation, null));
+            push.tell(person.getId());
             var link = DeepLink.orHome(next);
             browser.redirect(request.getContextPath() + (link.equals(DeepLink.HOME) ? DONE : link));
         } catch (DomainException e) {

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class DeepLink {
     static final String HOME = "/";
 
+    private static final String HOME_BY_NAME = "/index.xhtml";
     private static final int LONGEST = 2000;
 
     private DeepLink() {}
 
     /** The address when it is a path of this application, else the start page. */
     static String orHome(@Nullable String wanted) {
-        return wanted != null && isOwnPath(wanted) ? wanted : HOME;
+        return wanted != null && !wanted.equals(HOME_BY_NAME) && isOwnPath(wanted) ? wanted : HOME;
     }
 
     private static boolean isOwnPath(String wanted) {

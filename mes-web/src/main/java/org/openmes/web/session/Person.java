@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
 
@@ -27,8 +27,9 @@ public class Person {
         actor = current.get();
     }
 
-    public @Nullable Long getId() {
-        return actor.userId();
+    /** The key of the account. */
+    public Long getId() {
+        return Objects.requireNonNull(actor.userId(), "pages are for accounts");
     }
 
     public String getName() {

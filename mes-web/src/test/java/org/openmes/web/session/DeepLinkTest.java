@@ -12,7 +12,7 @@ class DeepLinkTest {
     @ValueSource(
             strings = {
                 "/",
-                "/index.xhtml",
+                "/index.xhtml?a=1",
                 "/work-orders/list.xhtml?status=DONE&page=2",
                 "/lines.xhtml?name=K%C3%BChlung#top"
             })
@@ -52,6 +52,11 @@ class DeepLinkTest {
             })
     void nobody_is_led_in_a_circle(String wanted) {
         assertThat(DeepLink.orHome(wanted)).isEqualTo("/");
+    }
+
+    @Test
+    void the_start_page_has_one_name() {
+        assertThat(DeepLink.orHome("/index.xhtml")).isEqualTo("/");
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
 import org.openmes.shared.Page;
-import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
 import org.openmes.shared.Violations;
@@ -31,7 +30,6 @@ import org.openmes.workorder.WorkOrderStatus;
  * order in the same transaction; solving the last one unblocks it.
  */
 @Stateless
-@Recorded
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
 public class IssueService {
     private static final int LONGEST_REASON = 1000;
@@ -175,8 +173,13 @@ public class IssueService {
         }
     }
 
+    /** The order of the issue, locked; locking tells the ledger who acts, so it is told here when there is none. */
     private Optional<LockedOrder> lockOrder(@Nullable Long orderId) {
-        return Optional.ofNullable(orderId).map(floor::lock);
+        if (orderId == null) {
+            audit.ensure();
+            return Optional.empty();
+        }
+        return Optional.of(floor.lock(orderId));
     }
 
     private void requireReach(LockedOrder order) {

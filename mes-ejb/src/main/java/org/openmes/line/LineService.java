@@ -21,7 +21,6 @@ import org.openmes.shared.ValidationException;
 
 /** Production lines (spec 3): everybody sees the own ones, Admins manage them. One method, one transaction. */
 @Stateless
-@Recorded
 @RolesAllowed(Roles.ADMIN)
 public class LineService {
     private static final String ENTITY = "Line";
@@ -77,6 +76,7 @@ public class LineService {
     }
 
     /** Creates a line. */
+    @Recorded
     public LineDetails create(LineFields given) {
         var fields = given.checked();
         requireFreeCode(fields.code(), null);
@@ -88,6 +88,7 @@ public class LineService {
     }
 
     /** Changes the named fields of a line. */
+    @Recorded
     public LineDetails change(long id, ChangeLine change, @Nullable Long expectedVersion) {
         var line = lines.get(id);
         line.requireVersion(expectedVersion);
@@ -104,6 +105,7 @@ public class LineService {
      *
      * @throws org.openmes.shared.RuleException IN_USE
      */
+    @Recorded
     public void delete(long id, @Nullable Long expectedVersion) {
         var line = lines.get(id);
         line.requireVersion(expectedVersion);

@@ -18,7 +18,6 @@ import org.openmes.shared.ValidationException;
 
 /** The machines and work positions of a line (spec 3.6). */
 @Stateless
-@Recorded
 @RolesAllowed(Roles.ADMIN)
 public class WorkstationService {
     private static final String ENTITY = "Workstation";
@@ -55,6 +54,7 @@ public class WorkstationService {
     }
 
     /** Adds a workstation to a line. */
+    @Recorded
     public WorkstationDetails create(long lineId, WorkstationFields given) {
         lines.get(lineId);
         var fields = given.checked();
@@ -67,6 +67,7 @@ public class WorkstationService {
     }
 
     /** Changes the named fields. */
+    @Recorded
     public WorkstationDetails change(long id, ChangeWorkstation change, @Nullable Long expectedVersion) {
         var workstation = lines.workstation(id);
         workstation.requireVersion(expectedVersion);
@@ -83,6 +84,7 @@ public class WorkstationService {
      *
      * @throws org.openmes.shared.RuleException IN_USE
      */
+    @Recorded
     public void delete(long id, @Nullable Long expectedVersion) {
         var workstation = lines.workstation(id);
         workstation.requireVersion(expectedVersion);

@@ -21,7 +21,6 @@ import org.openmes.shared.Violations;
 
 /** Process templates and their ordered steps (spec 4.2, 4.3): seen by Supervisors, managed by Admins. */
 @Stateless
-@Recorded
 @RolesAllowed(Roles.ADMIN)
 public class ProcessTemplateService {
     private static final String ENTITY = "ProcessTemplate";
@@ -57,6 +56,7 @@ public class ProcessTemplateService {
     }
 
     /** Creates the next version for a product type. */
+    @Recorded
     public ProcessTemplateDetails create(CreateProcessTemplate command) {
         command.check();
         requireActiveWorkstations(command.steps());
@@ -72,6 +72,7 @@ public class ProcessTemplateService {
     }
 
     /** Changes name, activation or the whole list of steps. */
+    @Recorded
     public ProcessTemplateDetails change(long id, ChangeProcessTemplate change, @Nullable Long expectedVersion) {
         var template = templates.get(id);
         template.requireVersion(expectedVersion);
@@ -93,6 +94,7 @@ public class ProcessTemplateService {
      *
      * @throws org.openmes.shared.RuleException IN_USE
      */
+    @Recorded
     public void delete(long id, @Nullable Long expectedVersion) {
         var template = templates.get(id);
         template.requireVersion(expectedVersion);

@@ -21,7 +21,6 @@ import org.openmes.shared.ValidationException;
 
 /** Product types (spec 4.1) and the types a line may make (spec 3.8): seen by Supervisors, managed by Admins. */
 @Stateless
-@Recorded
 @RolesAllowed(Roles.ADMIN)
 public class ProductTypeService {
     private static final String ENTITY = "ProductType";
@@ -57,6 +56,7 @@ public class ProductTypeService {
     }
 
     /** Creates a product type. */
+    @Recorded
     public ProductTypeDetails create(ProductTypeFields given) {
         var fields = given.checked();
         requireFreeCode(fields.code(), null);
@@ -68,6 +68,7 @@ public class ProductTypeService {
     }
 
     /** Changes the named fields. */
+    @Recorded
     public ProductTypeDetails change(long id, ChangeProductType change, @Nullable Long expectedVersion) {
         var type = types.get(id);
         type.requireVersion(expectedVersion);
@@ -84,6 +85,7 @@ public class ProductTypeService {
      *
      * @throws org.openmes.shared.RuleException IN_USE
      */
+    @Recorded
     public void delete(long id, @Nullable Long expectedVersion) {
         var type = types.get(id);
         type.requireVersion(expectedVersion);
@@ -101,6 +103,7 @@ public class ProductTypeService {
     }
 
     /** Replaces the set of types a line may make; existing orders stay as they are (spec 3.8). */
+    @Recorded
     public Set<Long> allowOnLine(long lineId, Set<Long> typeIds) {
         requireLine(lineId);
         var unknown = new TreeSet<>(typeIds);

@@ -70,7 +70,8 @@ public final class Deployments {
         String name = path.get();
         return !name.startsWith("/org/openmes/runner/")
                 && !name.startsWith("/META-INF/services/org.junit")
-                && !name.contains("ArchitectureTest")
+                && !name.contains("/Architecture")
+                && !name.startsWith("/org/openmes/planted/")
                 && !name.contains("/TestServer");
     }
 

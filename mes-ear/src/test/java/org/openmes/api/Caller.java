@@ -1,0 +1,81 @@
+package org.openmes.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.openmes.testing.TestedOpenMes;
+
+/** Somebody who is signed in at the REST interface. */
+final class Caller {
+    static final String PASSWORD = "kestrel over the dam";
+
+    private final String token;
+
+    private Caller(String token) {
+        this.token = token;
+    }
+
+    /** The Admin of the tested installation. */
+    static Caller admin() {
+        return signedIn(TestedOpenMes.adminUsername(), TestedOpenMes.adminPassword());
+    }
+
+    static Caller signedIn(String username, String password) {
+        var answer = anonymous()
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("username", username)
+                .formParam("password", password)
+                .post("/api/auth/login");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return new Caller(answer.path("token"));
+    }
+
+    /** A request without token. */
+    static RequestSpecification anonymous() {
+        return RestAssured.given().baseUri(TestedOpenMes.url().toString()).relaxedHTTPSValidation();
+    }
+
+    /** A code nobody else has. */
+    static String unique(String start) {
+        return start + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** A request with the token and JSON in both directions. */
+    RequestSpecification request() {
+        return anonymous().header("Authorization", "Bearer " + token).contentType("application/json");
+    }
+
+    Response get(String path) {
+        return request().get("/api/v1" + path);
+    }
+
+    Response post(String path, String json) {
+        return request().body(json).post("/api/v1" + path);
+    }
+
+    Response post(String path) {
+        return request().post("/api/v1" + path);
+    }
+
+    Response patch(String path, String json) {
+        return request().body(json).patch("/api/v1" + path);
+    }
+
+    Response put(String path, String json) {
+        return request().body(json).put("/api/v1" + path);
+    }
+
+    Response delete(String path) {
+        return request().delete("/api/v1" + path);
+    }
+
+    /** Posts and expects the record to be created; its key. */
+    long create(String path, String json) {
+        var answer = post(path, json);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return answer.jsonPath().getLong("data.id");
+    }
+}

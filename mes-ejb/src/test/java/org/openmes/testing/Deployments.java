@@ -65,10 +65,11 @@ public final class Deployments {
                 .as(GenericArchive.class);
     }
 
-    /** Not what only the launching side has libraries for. */
+    /** Neither what only the launching side has libraries for, nor the violations planted for the architecture test. */
     private static boolean belongsInContainer(ArchivePath path) {
         String name = path.get();
-        return !name.startsWith("/org/openmes/runner/")
+        return !name.startsWith("/org/openmes/planted/")
+                && !name.startsWith("/org/openmes/runner/")
                 && !name.startsWith("/META-INF/services/org.junit")
                 && !name.contains("/Architecture")
                 && !name.startsWith("/org/openmes/planted/")

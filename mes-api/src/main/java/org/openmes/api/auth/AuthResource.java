@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openmes.api.answer.AnswersWithSecret;
 import org.openmes.api.answer.Done;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.One;
@@ -43,6 +44,7 @@ public class AuthResource {
     @POST
     @Path("login")
     @PermitAll
+    @AnswersWithSecret
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Operation(operationId = "login", summary = "Sign in with user name and password and get a token")
     public LoginResponse login(LoginRequest login) {
@@ -60,6 +62,7 @@ public class AuthResource {
 
     @POST
     @Path("refresh")
+    @AnswersWithSecret
     @Operation(operationId = "refreshToken", summary = "Replace the presented token by a fresh one")
     public One<TokenResponse> refresh() {
         return BearerToken.of(request)

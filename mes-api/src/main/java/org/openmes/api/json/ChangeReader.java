@@ -15,21 +15,25 @@ import org.openmes.shared.Change;
 /** Tells a field that is absent from one that is null (spec 17.1). */
 class ChangeReader extends StdDeserializer<Change<?>> implements ContextualDeserializer {
     private final @Nullable JsonDeserializer<Object> value;
+    private final boolean canBeCleared;
 
     ChangeReader() {
-        this(null);
+        this(null, true);
     }
 
-    private ChangeReader(@Nullable JsonDeserializer<Object> value) {
+    private ChangeReader(@Nullable JsonDeserializer<Object> value, boolean canBeCleared) {
         super(Change.class);
         this.value = value;
+        this.canBeCleared = canBeCleared;
     }
 
     @Override
     public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property)
             throws JsonMappingException {
         JavaType type = property == null ? context.getContextualType() : property.getType();
-        return new ChangeReader(context.findContextualValueDeserializer(type.containedTypeOrUnknown(0), property));
+        var content = type.containedTypeOrUnknown(0);
+        var reader = context.findContextualValueDeserializer(content, property);
+        return new ChangeReader(reader, !content.hasRawClass(Boolean.class)); // neither true nor false is no answer
     }
 
     @Override
@@ -42,6 +46,10 @@ class ChangeReader extends StdDeserializer<Change<?>> implements ContextualDeser
 
     @Override
     public Change<?> getNullValue(DeserializationContext context) {
+        if (!canBeCleared) {
+            var parser = context.getParser();
+            Reading.of(context).violations.add(Reading.path(parser), "validation.boolean");
+        }
         return Change.of(null);
     }
 

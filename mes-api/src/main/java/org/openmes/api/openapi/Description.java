@@ -5,14 +5,47 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.openmes.api.audit.AuditLogsResource;
 import org.openmes.api.auth.AuthResource;
+import org.openmes.api.execution.BatchesResource;
+import org.openmes.api.execution.OrderBatchesResource;
+import org.openmes.api.execution.StepsResource;
 import org.openmes.api.health.HealthResource;
+import org.openmes.api.issue.IssueTypesResource;
+import org.openmes.api.issue.IssuesResource;
+import org.openmes.api.issue.StepProblemsResource;
+import org.openmes.api.line.LinePartsResource;
+import org.openmes.api.line.LinesResource;
+import org.openmes.api.line.WorkstationsResource;
+import org.openmes.api.product.ProcessTemplatesResource;
+import org.openmes.api.product.ProductTypesResource;
+import org.openmes.api.report.AnalyticsResource;
 import org.openmes.api.user.UsersResource;
+import org.openmes.api.workorder.WorkOrderActionsResource;
+import org.openmes.api.workorder.WorkOrdersResource;
 
 /** Completes the description that the server derives from the resources; what holds for all is said once, here. */
 public class Description implements OASFilter {
     /** Every resource: the forms of their records are looked up, because the server does not see what may be null. */
-    static final List<Class<?>> RESOURCES = List.of(AuthResource.class, HealthResource.class, UsersResource.class);
+    static final List<Class<?>> RESOURCES = List.of(
+            AuthResource.class,
+            HealthResource.class,
+            LinesResource.class,
+            LinePartsResource.class,
+            WorkstationsResource.class,
+            ProductTypesResource.class,
+            ProcessTemplatesResource.class,
+            WorkOrdersResource.class,
+            WorkOrderActionsResource.class,
+            OrderBatchesResource.class,
+            BatchesResource.class,
+            StepsResource.class,
+            StepProblemsResource.class,
+            IssuesResource.class,
+            IssueTypesResource.class,
+            AnalyticsResource.class,
+            AuditLogsResource.class,
+            UsersResource.class);
 
     static final String BEARER = "bearer";
 

@@ -1,6 +1,7 @@
 package org.openmes.api.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -75,6 +76,9 @@ class RecordForms {
         }
         var properties = new HashMap<>(schema.getProperties());
         for (var component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                complete(schema, component.getType(), shown, schemas);
+            }
             var name = SnakeCaseStrategy.INSTANCE.translate(component.getName());
             var property = properties.get(name);
             if (property == null) {
@@ -84,7 +88,9 @@ class RecordForms {
             var plain = isChange ? valueOf(property, schemas) : property;
             var isRequired =
                     schema.getRequired() != null && schema.getRequired().contains(name);
-            var mayBeNull = isChange || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            var mayBeNull = isChange
+                    ? !component.getGenericType().getTypeName().contains(Boolean.class.getName())
+                    : component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             schema.addProperty(name, mayBeNull && !isRequired && isAlwaysThere(component) ? orNull(plain) : plain);
             if (shown && !mayBeNull && !isRequired && isAlwaysThere(component)) {
                 schema.addRequired(name);

@@ -45,7 +45,7 @@ public class Preconditions {
     public @Nullable Long expectedVersion(@Nullable Long inBody) {
         var tags = String.join(",", Collections.list(request.getHeaders("If-Match")));
         if (tags.isBlank()) {
-            if (inBody == null && settings.apiRequireIfMatch()) {
+            if (inBody == null && !isAction() && settings.apiRequireIfMatch()) {
                 throw new RequestRefusal(ErrorCode.PRECONDITION_REQUIRED, Message.of("precondition_required"));
             }
             return inBody;
@@ -53,6 +53,11 @@ public class Preconditions {
         var inHeader = "*".equals(tags.strip()) ? null : newest(tags);
         bodyIsOlder = inBody != null && (inHeader == null || inBody < inHeader);
         return bodyIsOlder || inHeader == null ? inBody : inHeader;
+    }
+
+    /** Actions say by themselves in which status they are possible. */
+    private boolean isAction() {
+        return "POST".equals(request.getMethod());
     }
 
     /** How a stale version is answered: 412 when {@code If-Match} said it, 409 when the body did. */

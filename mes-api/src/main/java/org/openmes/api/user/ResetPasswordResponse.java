@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a password was reset; it must be changed at the next sign-in.
+ * That a password was reset.
  *
  * @param generatedPassword told only here; absent when a password was given
  */
 public record ResetPasswordResponse(
-        boolean forcePasswordChange,
+        UserResponse user,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String generatedPassword) {}

@@ -76,7 +76,7 @@ public class UsersResource {
     @Path("{id}")
     @Operation(operationId = "deleteUser", summary = "Delete an account that left no trace")
     public Done delete(@PathParam("id") long id) {
-        users.delete(id);
+        users.delete(id, preconditions.expectedVersion());
         return Done.DELETED;
     }
 
@@ -102,6 +102,6 @@ public class UsersResource {
     public One<ResetPasswordResponse> resetPassword(
             @PathParam("id") long id, @RequestBody(required = false) ResetPasswordRequest request) {
         var generated = users.resetPassword(id, request.password());
-        return One.of(new ResetPasswordResponse(true, generated.orElse(null)));
+        return One.of(new ResetPasswordResponse(UserResponse.of(users.get(id)), generated.orElse(null)));
     }
 }

@@ -1,0 +1,20 @@
+package org.openmes.api.execution;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.openmes.execution.CompleteStep;
+
+/**
+ * The end of a step.
+ *
+ * @param producedQty counts with the last open step of the batch; its target quantity when left out
+ * @param scrapQty counts with the last open step
+ */
+public record CompleteStepRequest(
+        @Nullable BigDecimal producedQty,
+        @Nullable BigDecimal scrapQty,
+        @Nullable String comment) {
+    CompleteStep toCommand() {
+        return new CompleteStep(producedQty, scrapQty, comment);
+    }
+}

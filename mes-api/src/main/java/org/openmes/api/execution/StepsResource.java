@@ -1,0 +1,41 @@
+package org.openmes.api.execution;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openmes.api.answer.Endpoint;
+import org.openmes.api.answer.One;
+import org.openmes.execution.StepService;
+
+/** Steps on the floor: start and complete (spec 5.6, 17.5). */
+@Path("v1/batch-steps/{id}")
+@Endpoint
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Batches and steps")
+public class StepsResource {
+    @Inject
+    StepService steps;
+
+    @POST
+    @Path("start")
+    @Operation(operationId = "startStep", summary = "Start a step")
+    public One<StepFileResponse> start(@PathParam("id") long id) {
+        return One.of(StepFileResponse.of(steps.start(id)));
+    }
+
+    @POST
+    @Path("complete")
+    @Operation(operationId = "completeStep", summary = "Finish a step; the last one finishes its batch")
+    public One<StepFileResponse> complete(
+            @PathParam("id") long id, @RequestBody(required = false) CompleteStepRequest request) {
+        return One.of(StepFileResponse.of(steps.complete(id, request.toCommand())));
+    }
+}

@@ -1,0 +1,5 @@
+/** Batches and steps over the API. */
+@NullMarked
+package org.openmes.api.execution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.openmes.api.issue;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.openmes.api.answer.Versioned;
+import org.openmes.api.reference.Person;
+import org.openmes.issue.IssueDetails;
+import org.openmes.issue.IssueStatus;
+import org.openmes.issue.Severity;
+
+/** An issue (spec 17.6). */
+public record IssueResponse(
+        long id,
+        @Nullable Long workOrderId,
+        @Nullable OrderReference workOrder,
+        @Nullable Long lineId,
+        @Nullable Long batchStepId,
+        @Nullable StepReference batchStep,
+        long issueTypeId,
+        TypeReference issueType,
+        String title,
+        @Nullable String description,
+        IssueStatus status,
+
+        @Schema(description = "Unsolved and of a blocking type")
+        boolean isBlocking,
+
+        @Nullable Person reportedBy,
+        @Nullable Person assignedTo,
+        Instant reportedAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
+        @Nullable String resolutionNotes,
+        long version)
+        implements Versioned {
+
+    /** The order, as its issue names it. */
+    public record OrderReference(long id, String orderNo) {}
+
+    /** The step, as its issue names it. */
+    public record StepReference(long id, int stepNumber, String name) {}
+
+    /** The kind of problem, as the issue names it. */
+    public record TypeReference(long id, String code, String name, Severity severity, boolean isBlocking) {}
+
+    /** The form of an issue. */
+    public static IssueResponse of(IssueDetails issue) {
+        return new IssueResponse(
+                issue.id(),
+                issue.workOrderId(),
+                issue.workOrderId() == null ? null : new OrderReference(issue.workOrderId(), issue.orderNo()),
+                issue.lineId(),
+                issue.batchStepId(),
+                step(issue),
+                issue.issueTypeId(),
+                type(issue),
+                issue.title(),
+                issue.description(),
+                issue.status(),
+                issue.isBlocking(),
+                Person.of(issue.reportedById(), issue.reportedByUsername(), issue.reportedByName()),
+                Person.of(issue.assignedToId(), issue.assignedToUsername(), issue.assignedToName()),
+                issue.reportedAt(),
+                issue.acknowledgedAt(),
+                issue.resolvedAt(),
+                issue.closedAt(),
+                issue.resolutionNotes(),
+                issue.version());
+    }
+
+    private static @Nullable StepReference step(IssueDetails issue) {
+        return issue.batchStepId() == null
+                ? null
+                : new StepReference(issue.batchStepId(), issue.stepNumber(), issue.stepName());
+    }
+
+    private static TypeReference type(IssueDetails issue) {
+        return new TypeReference(
+                issue.issueTypeId(),
+                issue.issueTypeCode(),
+                issue.issueTypeName(),
+                issue.severity(),
+                issue.typeIsBlocking());
+    }
+}

@@ -1,0 +1,95 @@
+package org.openmes.api.issue;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.openmes.api.answer.Endpoint;
+import org.openmes.api.answer.Many;
+import org.openmes.api.answer.One;
+import org.openmes.api.request.Preconditions;
+import org.openmes.issue.IssueDetails;
+import org.openmes.issue.IssueService;
+
+/** Issues: reported by everybody, followed up by Supervisors (spec 7, 17.6). */
+@Path("v1/issues")
+@Endpoint
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Issues")
+public class IssuesResource {
+    @Inject
+    IssueService issues;
+
+    @Inject
+    Preconditions preconditions;
+
+    @GET
+    @Operation(operationId = "listIssues", summary = "List the issues of the own lines, newest first")
+    public Many<IssueResponse> list(@BeanParam IssueQuery query) {
+        return Many.of(issues.list(query.toFilter()), IssueResponse::of);
+    }
+
+    @POST
+    @Operation(operationId = "createIssue", summary = "Report a problem; a blocking kind stops the order at once")
+    public One<IssueResponse> create(ReportIssueRequest request) {
+        var issue = IssueResponse.of(issues.report(request.toCommand()).issue());
+        return One.created("issues", issue.id(), issue);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getIssue", summary = "Read an issue")
+    public One<IssueResponse> get(@PathParam("id") long id) {
+        return show(issues.get(id));
+    }
+
+    @POST
+    @Path("{id}/acknowledge")
+    @Operation(operationId = "acknowledgeIssue", summary = "Take care of an issue")
+    public One<IssueResponse> acknowledge(
+            @PathParam("id") long id, @RequestBody(required = false) IssueActionRequest request) {
+        return show(issues.acknowledge(id, expected(request)));
+    }
+
+    @POST
+    @Path("{id}/resolve")
+    @Operation(operationId = "resolveIssue", summary = "Say that the cause is removed, and how")
+    public One<IssueResponse> resolve(
+            @PathParam("id") long id, @RequestBody(required = false) IssueActionRequest request) {
+        return show(issues.resolve(id, request.resolutionNotes(), expected(request)));
+    }
+
+    @POST
+    @Path("{id}/close")
+    @Operation(operationId = "closeIssue", summary = "File a verified issue for good")
+    public One<IssueResponse> close(
+            @PathParam("id") long id, @RequestBody(required = false) IssueActionRequest request) {
+        return show(issues.close(id, expected(request)));
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @Operation(operationId = "reopenIssue", summary = "Say that the cause is back, with a reason")
+    public One<IssueResponse> reopen(
+            @PathParam("id") long id, @RequestBody(required = false) IssueActionRequest request) {
+        return show(issues.reopen(id, request.reason(), expected(request)));
+    }
+
+    private @Nullable Long expected(IssueActionRequest request) {
+        return preconditions.expectedVersion(request.version());
+    }
+
+    private static One<IssueResponse> show(IssueDetails issue) {
+        return One.of(IssueResponse.of(issue));
+    }
+}

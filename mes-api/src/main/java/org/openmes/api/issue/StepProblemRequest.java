@@ -1,0 +1,15 @@
+package org.openmes.api.issue;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.openmes.issue.ReportIssue;
+
+/** A problem at one step. */
+public record StepProblemRequest(
+        @Schema(required = true) Long issueTypeId,
+        @Schema(required = true) String title,
+        @Nullable String description) {
+    ReportIssue toCommand(long stepId) {
+        return new ReportIssue(null, null, stepId, issueTypeId, title, description);
+    }
+}

@@ -1,0 +1,5 @@
+/** Product types and process templates over the API. */
+@NullMarked
+package org.openmes.api.product;
+
+import org.jspecify.annotations.NullMarked;

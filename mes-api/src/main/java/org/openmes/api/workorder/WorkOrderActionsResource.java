@@ -1,0 +1,106 @@
+package org.openmes.api.workorder;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.openmes.api.answer.Endpoint;
+import org.openmes.api.answer.One;
+import org.openmes.api.request.Preconditions;
+import org.openmes.report.WorkOrderFileService;
+import org.openmes.workorder.WorkOrderLifeCycleService;
+
+/** The life cycle of orders (spec 5.3, 17.4); each action answers with the order as it is afterwards. */
+@Path("v1/work-orders/{id}")
+@Endpoint
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Work orders")
+public class WorkOrderActionsResource {
+    @Inject
+    WorkOrderLifeCycleService lifeCycle;
+
+    @Inject
+    WorkOrderFileService files;
+
+    @Inject
+    Preconditions preconditions;
+
+    @POST
+    @Path("accept")
+    @Operation(operationId = "acceptWorkOrder", summary = "Confirm that the order will be made")
+    public One<WorkOrderFileResponse> accept(
+            @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
+        lifeCycle.accept(id, expected(request));
+        return read(id);
+    }
+
+    @POST
+    @Path("reject")
+    @Operation(operationId = "rejectWorkOrder", summary = "Refuse the order for good, with a reason")
+    public One<WorkOrderFileResponse> reject(
+            @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
+        lifeCycle.reject(id, request.reason(), expected(request));
+        return read(id);
+    }
+
+    @POST
+    @Path("start")
+    @Operation(operationId = "startWorkOrder", summary = "Begin production before a step is started")
+    public One<WorkOrderFileResponse> start(
+            @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
+        lifeCycle.start(id, expected(request));
+        return read(id);
+    }
+
+    @POST
+    @Path("pause")
+    @Operation(operationId = "pauseWorkOrder", summary = "Stop production for a while")
+    public One<WorkOrderFileResponse> pause(
+            @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
+        lifeCycle.pause(id, request.reason(), expected(request));
+        return read(id);
+    }
+
+    @POST
+    @Path("resume")
+    @Operation(operationId = "resumeWorkOrder", summary = "Go on with a paused order")
+    public One<WorkOrderFileResponse> resume(
+            @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
+        lifeCycle.resume(id, expected(request));
+        return read(id);
+    }
+
+    @POST
+    @Path("complete")
+    @Operation(operationId = "completeWorkOrder", summary = "Close the order by hand with the quantity really produced")
+    public One<WorkOrderFileResponse> complete(
+            @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
+        lifeCycle.complete(id, request.producedQty(), expected(request));
+        return read(id);
+    }
+
+    @POST
+    @Path("cancel")
+    @Operation(operationId = "cancelWorkOrder", summary = "Give the order up, with a reason")
+    public One<WorkOrderFileResponse> cancel(
+            @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
+        lifeCycle.cancel(id, request.reason(), expected(request));
+        return read(id);
+    }
+
+    private @Nullable Long expected(WorkOrderActionRequest request) {
+        return preconditions.expectedVersion(request.version());
+    }
+
+    private One<WorkOrderFileResponse> read(long id) {
+        return One.of(WorkOrderFileResponse.of(files.get(id)));
+    }
+}

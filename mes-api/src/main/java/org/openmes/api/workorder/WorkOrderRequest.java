@@ -1,0 +1,42 @@
+package org.openmes.api.workorder;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Change;
+import org.openmes.workorder.ChangeWorkOrder;
+
+/** What may change in an order, as far as its status allows (spec 5.4). */
+public record WorkOrderRequest(
+        @Schema(required = true) Change<String> orderNo,
+        Change<String> productName,
+        @Schema(required = true) Change<BigDecimal> plannedQty,
+        Change<Long> lineId,
+        Change<Long> productTypeId,
+        Change<Integer> priority,
+        Change<LocalDate> dueDate,
+        Change<Integer> weekNumber,
+        Change<Integer> monthNumber,
+        Change<Integer> productionYear,
+        Change<String> description,
+        Change<Map<String, String>> extraData,
+        @Nullable Long version) {
+
+    ChangeWorkOrder toChange() {
+        return new ChangeWorkOrder(
+                orderNo,
+                productName,
+                plannedQty,
+                lineId,
+                productTypeId,
+                priority,
+                dueDate,
+                weekNumber,
+                monthNumber,
+                productionYear,
+                description,
+                extraData);
+    }
+}

@@ -126,12 +126,14 @@ public class UserService {
     /**
      * Deletes an account that left no trace.
      *
+     * @param expectedVersion the version the caller read; null to skip the check
      * @throws org.openmes.shared.RuleException IN_USE when it was ever used; deactivate it instead
      */
     @Recorded
-    public void delete(long id) {
+    public void delete(long id, @Nullable Long expectedVersion) {
         users.lockAdmins();
         var account = users.lock(id);
+        account.requireVersion(expectedVersion);
         AdminProtection.checkDelete(account, current.get(), () -> users.otherActiveAdmins(id));
         if (reads.wasUsed(id)) {
             throw Users.inUse();

@@ -160,10 +160,10 @@ class UserServiceIT {
         authentication.signIn(used.username(), UserFixture.PASSWORD, UserFixture.from("10.0.0.2"));
         fixture.actAsAdmin();
 
-        admin.run(() -> users.delete(unused.id()));
+        admin.run(() -> users.delete(unused.id(), null));
 
         assertThat(fixture.ledger(unused.id())).containsExactly("created", "deleted");
-        assertThat(catchThrowableOfType(RuleException.class, () -> admin.run(() -> users.delete(used.id())))
+        assertThat(catchThrowableOfType(RuleException.class, () -> admin.run(() -> users.delete(used.id(), null)))
                         .code())
                 .isEqualTo(ErrorCode.IN_USE);
     }

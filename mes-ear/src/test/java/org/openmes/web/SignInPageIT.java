@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openmes.testing.BrowserTest;
 import org.openmes.testing.TestedOpenMes;
 import org.openmes.web.Accounts.Account;
@@ -156,6 +158,26 @@ class SignInPageIT {
                 .post("sign-in.xhtml")
                 .then()
                 .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "index.xhtml",
+                "jakarta.faces.resource/%2e%2e/index.xhtml",
+                "sign-in.xhtml/../index.xhtml",
+                "index.xhtml;v=1",
+                "nothing.xhtml"
+            })
+    void who_is_not_signed_in_sees_nothing_else(String path) {
+        var location = plain().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(302)
+                .extract()
+                .header("Location");
+
+        assertThat(location).startsWith("/sign-in.xhtml");
     }
 
     @Test

@@ -13,13 +13,16 @@
     init(id, url.replace(/^wss?:\/\/[^/]+/, own), ...more);
   };
 
+  const account = document.getElementById('person').dataset.account;
+
   function readAgain(delay) {
     setTimeout(() => leaving || location.reload(), delay);
   }
 
   window.openmes = Object.assign(window.openmes || {}, {
     // Waits for the request that caused it: in another tab it may be about to end.
-    accountChanged: () => readAgain(1000),
-    accountClosed: code => { if (code === 1000) { readAgain(0); } }
+    accountChanged: whose => { if (whose === account) { readAgain(1000); } },
+    // The server was started anew and does not know the channel any more.
+    accountClosed: code => { if (code === 1008) { readAgain(0); } }
   });
 })();

@@ -31,7 +31,7 @@ class FormMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (Pages.isResource(request)) {
+        if (!context.isProtected() && Pages.isResource(request)) {
             return context.doNothing();
         }
         var actor = actorOf(request);

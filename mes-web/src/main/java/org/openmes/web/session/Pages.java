@@ -12,15 +12,17 @@ final class Pages {
 
     private Pages() {}
 
-    /** The path of the request inside the application. */
+    /** The path of the request inside the application, as the server understands it. */
     static String pathOf(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        var rest = request.getPathInfo();
+        return request.getServletPath() + (rest == null ? "" : rest);
     }
 
     /** The path with its query, as it may be called again. */
     static String addressOf(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
         var query = request.getQueryString();
-        return pathOf(request) + (query == null ? "" : "?" + query);
+        return query == null ? path : path + "?" + query;
     }
 
     /** Whether scripts, styles, fonts or pictures are asked for. */

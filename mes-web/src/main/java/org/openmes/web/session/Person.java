@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
 
@@ -20,6 +21,9 @@ public class Person {
     @Inject
     CurrentActor current;
 
+    @Inject
+    AccountPush push;
+
     private Actor actor;
 
     @PostConstruct
@@ -30,6 +34,15 @@ public class Person {
     /** The key of the account. */
     public Long getId() {
         return Objects.requireNonNull(actor.userId(), "pages are for accounts");
+    }
+
+    /** By what the page is called when the account changes. */
+    public String getAlias() {
+        return push.aliasOf(getId());
+    }
+
+    public @Nullable String getUsername() {
+        return actor.username();
     }
 
     public String getName() {

@@ -68,11 +68,11 @@ public final class Deployments {
     /** Neither what only the launching side has libraries for, nor the violations planted for the architecture test. */
     private static boolean belongsInContainer(ArchivePath path) {
         String name = path.get();
-        return !name.startsWith("/org/openmes/planted/")
-                && !name.startsWith("/org/openmes/runner/")
-                && !name.startsWith("/META-INF/services/org.junit")
+        // The path is the one in the deployed archive: it begins with WEB-INF/classes.
+        return !name.contains("/org/openmes/planted/")
+                && !name.contains("/org/openmes/runner/")
+                && !name.contains("/META-INF/services/org.junit")
                 && !name.contains("/Architecture")
-                && !name.startsWith("/org/openmes/planted/")
                 && !name.contains("/TestServer");
     }
 

@@ -5,17 +5,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.request.Paging;
 import org.openmes.audit.AuditService;
-import org.openmes.shared.ValidationException;
 
 /** The ledger (spec 17.9). */
 @Path("v1/audit-logs")
@@ -29,13 +25,8 @@ public class AuditLogsResource {
     @GET
     @Path("entity")
     @Operation(operationId = "listAuditEntriesOfRecord", summary = "List the entries of one record, newest first")
-    public Many<AuditEntryResponse> ofEntity(
-            @Parameter(required = true, example = "WorkOrder") @QueryParam("entity_type") @Nullable String entityType,
-            @Parameter(required = true, example = "42") @QueryParam("entity_id") @Nullable Long entityId,
-            @BeanParam Paging paging) {
-        if (entityId == null) {
-            throw ValidationException.of("entity_id", "validation.required");
-        }
-        return Many.of(ledger.ofEntity(entityType, entityId, paging.page()), AuditEntryResponse::of);
+    public Many<AuditEntryResponse> ofEntity(@BeanParam AuditedEntityQuery query, @BeanParam Paging paging) {
+        var entity = query.entity();
+        return Many.of(ledger.ofEntity(entity.type(), entity.id(), paging.page()), AuditEntryResponse::of);
     }
 }

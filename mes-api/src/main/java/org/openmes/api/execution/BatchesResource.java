@@ -13,7 +13,7 @@ import org.openmes.api.answer.One;
 import org.openmes.execution.BatchService;
 
 /** Single batches (spec 17.5). */
-@Path("v1/batches/{id}")
+@Path("v1/batches")
 @Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Batches and steps")
@@ -22,6 +22,7 @@ public class BatchesResource {
     BatchService batches;
 
     @GET
+    @Path("{id}")
     @Operation(operationId = "getBatch", summary = "Read a batch with its steps")
     public One<BatchResponse> get(@PathParam("id") long id) {
         return One.of(BatchResponse.of(batches.get(id)));

@@ -16,7 +16,7 @@ import org.openmes.api.answer.One;
 import org.openmes.execution.BatchService;
 
 /** The batches of an order (spec 5.5, 17.5). */
-@Path("v1/work-orders/{id}/batches")
+@Path("v1/work-orders")
 @Endpoint
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,12 +26,14 @@ public class OrderBatchesResource {
     BatchService batches;
 
     @GET
+    @Path("{id}/batches")
     @Operation(operationId = "listBatches", summary = "List the batches of an order by number")
     public Many<BatchResponse> list(@PathParam("id") long orderId) {
         return Many.of(batches.ofOrder(orderId), BatchResponse::of);
     }
 
     @POST
+    @Path("{id}/batches")
     @Operation(operationId = "createBatch", summary = "Create a batch of an order")
     public One<BatchResponse> create(@PathParam("id") long orderId, CreateBatchRequest request) {
         var batch = BatchResponse.of(batches.create(orderId, request.target()));

@@ -15,7 +15,7 @@ import org.openmes.api.answer.One;
 import org.openmes.execution.StepService;
 
 /** Steps on the floor: start and complete (spec 5.6, 17.5). */
-@Path("v1/batch-steps/{id}")
+@Path("v1/batch-steps")
 @Endpoint
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,14 +25,14 @@ public class StepsResource {
     StepService steps;
 
     @POST
-    @Path("start")
+    @Path("{id}/start")
     @Operation(operationId = "startStep", summary = "Start a step")
     public One<StepFileResponse> start(@PathParam("id") long id) {
         return One.of(StepFileResponse.of(steps.start(id)));
     }
 
     @POST
-    @Path("complete")
+    @Path("{id}/complete")
     @Operation(operationId = "completeStep", summary = "Finish a step; the last one finishes its batch")
     public One<StepFileResponse> complete(
             @PathParam("id") long id, @RequestBody(required = false) CompleteStepRequest request) {

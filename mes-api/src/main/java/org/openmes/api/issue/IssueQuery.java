@@ -1,27 +1,34 @@
 package org.openmes.api.issue;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Set;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.request.ListValues;
+import org.openmes.api.request.Paging;
 import org.openmes.issue.IssueFilter;
 import org.openmes.issue.IssueStatus;
-import org.openmes.shared.PageRequest;
 
 /** What a list of issues may be restricted by (spec 17.6). */
 public class IssueQuery {
+    private static final String MANY = "One or more, repeated or separated by commas";
+
     @QueryParam("line_id")
-    Set<String> lineIds;
+    @Parameter(description = MANY)
+    List<String> lineIds = List.of();
 
     @QueryParam("work_order_id")
     @Nullable
     Long workOrderId;
 
     @QueryParam("status")
-    Set<String> statuses;
+    @Parameter(description = MANY)
+    List<String> statuses = List.of();
 
     @QueryParam("issue_type_id")
-    Set<String> issueTypeIds;
+    @Parameter(description = MANY)
+    List<String> issueTypeIds = List.of();
 
     @QueryParam("blocking")
     @Nullable
@@ -31,7 +38,10 @@ public class IssueQuery {
     @Nullable
     Long assignedToId;
 
-    IssueFilter filter(PageRequest page) {
+    @BeanParam
+    Paging paging;
+
+    IssueFilter toFilter() {
         return new IssueFilter(
                 ListValues.wholes("line_id", lineIds),
                 workOrderId,
@@ -39,6 +49,6 @@ public class IssueQuery {
                 ListValues.wholes("issue_type_id", issueTypeIds),
                 blocking,
                 assignedToId,
-                page);
+                paging.page());
     }
 }

@@ -47,7 +47,7 @@ public class IssueTypesResource {
 
     @POST
     @Operation(operationId = "createIssueType", summary = "Create a kind of problem")
-    public One<IssueTypeResponse> create(IssueTypeRequest request) {
+    public One<IssueTypeResponse> create(CreateIssueTypeRequest request) {
         var created = IssueTypeResponse.of(types.create(request.toFields()));
         return One.created("issue-types", created.id(), created);
     }
@@ -79,6 +79,6 @@ public class IssueTypesResource {
     @Operation(operationId = "deleteIssueType", summary = "Switch a kind of problem off; history keeps it")
     public Done delete(@PathParam("id") long id) {
         types.deactivate(id, preconditions.expectedVersion());
-        return Done.DELETED;
+        return new Done("Deactivated");
     }
 }

@@ -9,12 +9,13 @@ import org.openmes.issue.ReportIssue;
  *
  * @param workOrderId the order; or the line, or the step
  */
+@Schema(requiredProperties = {"issue_type_id", "title"})
 public record ReportIssueRequest(
         @Nullable Long workOrderId,
         @Nullable Long lineId,
         @Nullable Long batchStepId,
-        @Schema(required = true) Long issueTypeId,
-        @Schema(required = true) String title,
+        @Nullable Long issueTypeId,
+        @Nullable String title,
         @Nullable String description) {
     ReportIssue toCommand() {
         return new ReportIssue(workOrderId, lineId, batchStepId, issueTypeId, title, description);

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.issue.ReportIssue;
 
 /** A problem at one step. */
+@Schema(requiredProperties = {"issue_type_id", "title"})
 public record StepProblemRequest(
-        @Schema(required = true) Long issueTypeId,
-        @Schema(required = true) String title,
+        @Nullable Long issueTypeId,
+        @Nullable String title,
         @Nullable String description) {
     ReportIssue toCommand(long stepId) {
         return new ReportIssue(null, null, stepId, issueTypeId, title, description);

@@ -14,7 +14,7 @@ import org.openmes.api.answer.One;
 import org.openmes.issue.IssueService;
 
 /** Problems reported where they are seen: at a step (spec 15.5, 17.5). */
-@Path("v1/batch-steps/{id}/problem")
+@Path("v1/batch-steps")
 @Endpoint
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -24,6 +24,7 @@ public class StepProblemsResource {
     IssueService issues;
 
     @POST
+    @Path("{id}/problem")
     @Operation(operationId = "createStepProblem", summary = "Report a problem at a step")
     public One<StepProblemResponse> report(@PathParam("id") long stepId, StepProblemRequest request) {
         var reported = StepProblemResponse.of(issues.report(request.toCommand(stepId)));

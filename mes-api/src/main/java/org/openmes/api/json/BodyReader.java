@@ -51,7 +51,7 @@ public class BodyReader implements MessageBodyReader<Record> {
             throws IOException {
         var text = decoded(stream.readAllBytes(), mediaType);
         var mayBeEmpty = Arrays.stream(annotations).anyMatch(BodyReader::allowsEmpty);
-        return JsonBodies.read(tree(text, mediaType, mayBeEmpty), type, !"PATCH".equals(request.getMethod()), ignored);
+        return JsonBodies.read(tree(text, mediaType, mayBeEmpty), type, "PUT".equals(request.getMethod()), ignored);
     }
 
     /** A body all of whose fields are optional may be left out; the description of the parameter says so. */

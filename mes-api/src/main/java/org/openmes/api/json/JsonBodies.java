@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openmes.api.request.IgnoredInputs;
 import org.openmes.api.request.PlainValues;
 import org.openmes.api.request.RequestRefusal;
+import org.openmes.shared.Change;
 import org.openmes.shared.Violations;
 
 /** Turns bodies into request records, and answers into JSON. */
@@ -56,15 +57,14 @@ public final class JsonBodies {
     /**
      * Reads a parsed body as a request record.
      *
-     * @param complete whether fields that the record requires must be there, as in POST and PUT
+     * @param replaces whether fields that the record requires must be there although they are changes, as in PUT; in
+     *     a POST the rules of the domain say what is missing, together with everything else that is wrong
      * @throws org.openmes.shared.ValidationException with every value that does not fit
      */
-    static <T> T read(ObjectNode body, Class<T> type, boolean complete, IgnoredInputs ignored) {
+    static <T> T read(ObjectNode body, Class<T> type, boolean replaces, IgnoredInputs ignored) {
         var reading = new Reading();
         requireStorable("", body, reading.violations);
-        if (complete) {
-            requireComplete(body, type, reading.violations);
-        }
+        requireComplete(body, type, replaces, reading.violations);
         T value = bind(body, type, reading);
         reading.violations.throwIfAny();
         ignored.ignore(reading.unknown);
@@ -92,10 +92,11 @@ public final class JsonBodies {
         }
     }
 
-    private static void requireComplete(ObjectNode body, Class<?> type, Violations violations) {
+    private static void requireComplete(ObjectNode body, Class<?> type, boolean replaces, Violations violations) {
         for (var component : type.getRecordComponents()) {
             var schema = component.getAccessor().getAnnotation(Schema.class);
-            if (schema != null && schema.required()) {
+            var asked = replaces || component.getType() != Change.class;
+            if (schema != null && schema.required() && asked) {
                 var name = SnakeCaseStrategy.INSTANCE.translate(component.getName());
                 violations.required(name, body.hasNonNull(name) ? name : null);
             }

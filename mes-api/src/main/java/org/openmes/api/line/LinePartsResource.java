@@ -24,7 +24,7 @@ import org.openmes.report.LineFileService;
 import org.openmes.user.LineAssignments;
 
 /** What belongs to a line: workstations, people, product types (spec 3.4, 17.11). */
-@Path("v1/lines/{id}")
+@Path("v1/lines")
 @Endpoint
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,14 +43,14 @@ public class LinePartsResource {
     LineFileService files;
 
     @GET
-    @Path("workstations")
+    @Path("{id}/workstations")
     @Operation(operationId = "listWorkstations", summary = "List the workstations of a line by code")
     public Many<WorkstationResponse> workstations(@PathParam("id") long id) {
         return Many.of(workstations.ofLine(id), WorkstationResponse::of);
     }
 
     @POST
-    @Path("workstations")
+    @Path("{id}/workstations")
     @Operation(operationId = "createWorkstation", summary = "Add a workstation to a line")
     public One<WorkstationResponse> createWorkstation(@PathParam("id") long id, WorkstationRequest request) {
         var workstation = workstations.create(id, request.toFields());
@@ -58,14 +58,14 @@ public class LinePartsResource {
     }
 
     @GET
-    @Path("users")
+    @Path("{id}/users")
     @Operation(operationId = "listLineUsers", summary = "List the people assigned to a line")
     public Many<LineUserResponse> users(@PathParam("id") long id) {
         return Many.of(assignments.usersOfLine(id), LineUserResponse::of);
     }
 
     @PUT
-    @Path("users")
+    @Path("{id}/users")
     @Operation(operationId = "setLineUsers", summary = "Assign exactly these people to a line")
     public Many<LineUserResponse> setUsers(@PathParam("id") long id, IdsRequest request) {
         assignments.setUsersOfLine(id, request.ids());
@@ -73,14 +73,14 @@ public class LinePartsResource {
     }
 
     @GET
-    @Path("product-types")
+    @Path("{id}/product-types")
     @Operation(operationId = "listLineProductTypes", summary = "List what a line may make; nothing means everything")
     public Many<AllowedProductType> productTypes(@PathParam("id") long id) {
         return Many.of(files.productTypes(id), Function.identity());
     }
 
     @PUT
-    @Path("product-types")
+    @Path("{id}/product-types")
     @Operation(operationId = "setLineProductTypes", summary = "Let a line make exactly these product types")
     public Many<AllowedProductType> setProductTypes(@PathParam("id") long id, IdsRequest request) {
         productTypes.allowOnLine(id, Set.copyOf(request.ids()));

@@ -19,7 +19,7 @@ import org.openmes.api.request.Preconditions;
 import org.openmes.line.WorkstationService;
 
 /** Single workstations (spec 3.6, 17.11); those of a line are listed and added below the line. */
-@Path("v1/workstations/{id}")
+@Path("v1/workstations")
 @Endpoint
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,18 +32,21 @@ public class WorkstationsResource {
     Preconditions preconditions;
 
     @GET
+    @Path("{id}")
     @Operation(operationId = "getWorkstation", summary = "Read a workstation")
     public One<WorkstationResponse> get(@PathParam("id") long id) {
         return One.of(WorkstationResponse.of(workstations.get(id)));
     }
 
     @PUT
+    @Path("{id}")
     @Operation(operationId = "replaceWorkstation", summary = "Change a workstation; what is required must be there")
     public One<WorkstationResponse> put(@PathParam("id") long id, WorkstationRequest request) {
         return patch(id, request);
     }
 
     @PATCH
+    @Path("{id}")
     @Operation(operationId = "updateWorkstation", summary = "Change the named fields of a workstation")
     public One<WorkstationResponse> patch(@PathParam("id") long id, WorkstationRequest request) {
         var expected = preconditions.expectedVersion(request.version());
@@ -51,6 +54,7 @@ public class WorkstationsResource {
     }
 
     @DELETE
+    @Path("{id}")
     @Operation(operationId = "deleteWorkstation", summary = "Delete a workstation that nothing uses")
     public Done delete(@PathParam("id") long id) {
         workstations.delete(id, preconditions.expectedVersion());

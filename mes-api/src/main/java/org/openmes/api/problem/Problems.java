@@ -28,7 +28,8 @@ final class Problems {
         var errors = new TreeMap<String, List<String>>();
         refusal.errors().forEach((field, reasons) -> errors.put(field, texts(reasons, locale)));
         if (status == UNPROCESSABLE && errors.isEmpty()) {
-            errors.put("request", List.of(detail));
+            var field = refusal.code() == ErrorCode.IDEMPOTENCY_CONFLICT ? "idempotency_key" : "request";
+            errors.put(field, List.of(detail));
         }
         return new Problem(
                 "urn:openmes:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'),

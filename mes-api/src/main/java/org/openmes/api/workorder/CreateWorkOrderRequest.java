@@ -17,8 +17,9 @@ import org.openmes.workorder.CreateWorkOrder;
  * @param productTypeCode instead of {@code product_type_id}
  * @param externalRef the key of the order in the system it comes from
  */
+@Schema(requiredProperties = "order_no")
 public record CreateWorkOrderRequest(
-        @Schema(required = true) String orderNo,
+        @Nullable String orderNo,
         @Nullable String productName,
         @Nullable BigDecimal plannedQty,
         @Nullable BigDecimal quantity,

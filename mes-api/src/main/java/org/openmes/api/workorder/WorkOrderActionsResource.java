@@ -18,7 +18,7 @@ import org.openmes.report.WorkOrderFileService;
 import org.openmes.workorder.WorkOrderLifeCycleService;
 
 /** The life cycle of orders (spec 5.3, 17.4); each action answers with the order as it is afterwards. */
-@Path("v1/work-orders/{id}")
+@Path("v1/work-orders")
 @Endpoint
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,7 +34,7 @@ public class WorkOrderActionsResource {
     Preconditions preconditions;
 
     @POST
-    @Path("accept")
+    @Path("{id}/accept")
     @Operation(operationId = "acceptWorkOrder", summary = "Confirm that the order will be made")
     public One<WorkOrderFileResponse> accept(
             @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
@@ -43,7 +43,7 @@ public class WorkOrderActionsResource {
     }
 
     @POST
-    @Path("reject")
+    @Path("{id}/reject")
     @Operation(operationId = "rejectWorkOrder", summary = "Refuse the order for good, with a reason")
     public One<WorkOrderFileResponse> reject(
             @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
@@ -52,7 +52,7 @@ public class WorkOrderActionsResource {
     }
 
     @POST
-    @Path("start")
+    @Path("{id}/start")
     @Operation(operationId = "startWorkOrder", summary = "Begin production before a step is started")
     public One<WorkOrderFileResponse> start(
             @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
@@ -61,7 +61,7 @@ public class WorkOrderActionsResource {
     }
 
     @POST
-    @Path("pause")
+    @Path("{id}/pause")
     @Operation(operationId = "pauseWorkOrder", summary = "Stop production for a while")
     public One<WorkOrderFileResponse> pause(
             @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
@@ -70,7 +70,7 @@ public class WorkOrderActionsResource {
     }
 
     @POST
-    @Path("resume")
+    @Path("{id}/resume")
     @Operation(operationId = "resumeWorkOrder", summary = "Go on with a paused order")
     public One<WorkOrderFileResponse> resume(
             @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
@@ -79,7 +79,7 @@ public class WorkOrderActionsResource {
     }
 
     @POST
-    @Path("complete")
+    @Path("{id}/complete")
     @Operation(operationId = "completeWorkOrder", summary = "Close the order by hand with the quantity really produced")
     public One<WorkOrderFileResponse> complete(
             @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
@@ -88,7 +88,7 @@ public class WorkOrderActionsResource {
     }
 
     @POST
-    @Path("cancel")
+    @Path("{id}/cancel")
     @Operation(operationId = "cancelWorkOrder", summary = "Give the order up, with a reason")
     public One<WorkOrderFileResponse> cancel(
             @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {

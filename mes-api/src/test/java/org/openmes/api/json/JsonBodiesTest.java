@@ -114,7 +114,7 @@ class JsonBodiesTest {
     }
 
     @Test
-    void what_is_required_may_not_be_missing_or_null_when_the_body_must_be_complete() {
+    void what_is_required_may_not_be_missing_or_null_when_the_record_is_replaced() {
         assertThat(errors("{\"planned_qty\": null}", true))
                 .isEqualTo(Map.of("order_no", List.of("is required"), "planned_qty", List.of("is required")));
     }
@@ -173,10 +173,10 @@ class JsonBodiesTest {
         return errors(body, false);
     }
 
-    private Map<String, List<String>> errors(String body, boolean complete) {
+    private Map<String, List<String>> errors(String body, boolean replaces) {
         var refusal = catchThrowableOfType(
                 ValidationException.class,
-                () -> JsonBodies.read(JsonBodies.parse(body), Order.class, complete, ignored));
+                () -> JsonBodies.read(JsonBodies.parse(body), Order.class, replaces, ignored));
         var texts = new TreeMap<String, List<String>>();
         refusal.errors()
                 .forEach((field, reasons) -> texts.put(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.openmes.line.LineDirectory;
+import org.openmes.setting.SettingValues;
 import org.openmes.setting.Settings;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainException;
@@ -37,7 +38,8 @@ class StepGuards {
     CurrentActor current;
 
     void requireStartable(LockedOrder order, Batch batch, BatchStep step, List<BatchStep> siblings) {
-        var access = access(order, step);
+        var rules = settings.now();
+        var access = access(order, step, rules);
         access.byLine().ifPresent(StepGuards::refuse);
         floor.requireWorkable(order, START);
         requireOpenBatch(batch, START);
@@ -45,12 +47,16 @@ class StepGuards {
         requireRole(step);
         access.byStation().ifPresent(StepGuards::refuse);
         access.byActivation().ifPresent(StepGuards::refuse);
-        sequence(step, siblings).ifPresent(StepGuards::refuse);
-        requireFreeHands(step);
+        if (rules.forceSequentialSteps()) {
+            sequence(step, siblings).ifPresent(StepGuards::refuse);
+        }
+        if (rules.oneRunningStepPerUser()) {
+            requireFreeHands(step);
+        }
     }
 
     void requireCompletable(LockedOrder order, BatchStep step) {
-        var access = access(order, step);
+        var access = access(order, step, settings.now());
         access.byLine().ifPresent(StepGuards::refuse);
         floor.requireRunning(order, COMPLETE);
         if (step.status() != StepStatus.IN_PROGRESS) {
@@ -60,10 +66,10 @@ class StepGuards {
         access.byStation().ifPresent(StepGuards::refuse);
     }
 
-    private StepAccess access(LockedOrder order, BatchStep step) {
+    private StepAccess access(LockedOrder order, BatchStep step, SettingValues rules) {
         var stationId = step.workstationId();
         var station = stationId == null ? null : lines.workstation(stationId).orElse(null);
-        return new StepAccess(current.get(), order.lineId(), station, settings.workstationRoutingEnabled());
+        return new StepAccess(current.get(), order.lineId(), station, rules.workstationRoutingEnabled());
     }
 
     private static void requireOpenBatch(Batch batch, String action) {
@@ -90,11 +96,8 @@ class StepGuards {
         }
     }
 
-    /** With the setting on, every lower step must be done or skipped; gaps in the numbers do not matter. */
-    private Optional<DomainException> sequence(BatchStep step, List<BatchStep> siblings) {
-        if (!settings.forceSequentialSteps()) {
-            return Optional.empty();
-        }
+    /** Every lower step must be done or skipped; gaps in the numbers do not matter. */
+    private static Optional<DomainException> sequence(BatchStep step, List<BatchStep> siblings) {
         return siblings.stream()
                 .filter(lower ->
                         lower.number() < step.number() && !lower.status().isPassed())
@@ -105,7 +108,7 @@ class StepGuards {
 
     private void requireFreeHands(BatchStep step) {
         var userId = current.get().userId();
-        if (userId != null && settings.oneRunningStepPerUser() && batches.runningStepsOf(userId, step.id()) > 0) {
+        if (userId != null && batches.runningStepsOf(userId, step.id()) > 0) {
             throw RuleException.state("step", Message.of("step.one_at_a_time"));
         }
     }

@@ -17,9 +17,9 @@ public record OrderLimit(boolean overproduction, @Nullable BigDecimal toleranceP
 
     /** The rule as the settings have it now. */
     public static OrderLimit of(Settings settings) {
+        var now = settings.now();
         return new OrderLimit(
-                settings.allowOverproduction(),
-                settings.overproductionTolerancePercent().orElse(null));
+                now.allowOverproduction(), now.overproductionTolerancePercent().orElse(null));
     }
 
     /** Whether so much in all would be too much for the plan. */

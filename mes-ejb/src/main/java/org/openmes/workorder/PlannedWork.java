@@ -1,5 +1,6 @@
 package org.openmes.workorder;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ class PlannedWork {
     private @Nullable Integer productionYear;
     private @Nullable String description;
 
+    @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "cast(? as jsonb)")
     private String extraData;
 

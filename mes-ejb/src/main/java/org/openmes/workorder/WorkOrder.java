@@ -51,7 +51,7 @@ class WorkOrder extends EditableRecord implements LockedOrder {
 
     private @Nullable Long lineStatusId;
 
-    @Column(name = "process_snapshot")
+    @Column(name = "process_snapshot", columnDefinition = "jsonb")
     @ColumnTransformer(write = "cast(? as jsonb)")
     private @Nullable String snapshotJson;
 

@@ -30,6 +30,10 @@ public class HealthResource {
     @GET
     @PermitAll
     @APIResponse(
+            responseCode = "200",
+            description = "It does",
+            content = @Content(schema = @Schema(implementation = HealthResponse.class)))
+    @APIResponse(
             responseCode = "503",
             description = "The database cannot be reached",
             content = @Content(schema = @Schema(implementation = HealthResponse.class)))
@@ -49,6 +53,10 @@ public class HealthResource {
     @GET
     @Path("ready")
     @PermitAll
+    @APIResponse(
+            responseCode = "200",
+            description = "It does",
+            content = @Content(schema = @Schema(implementation = HealthResponse.class)))
     @APIResponse(
             responseCode = "503",
             description = "The database cannot be reached",

@@ -37,12 +37,15 @@ public record IssueResponse(
         implements Versioned {
 
     /** The order, as its issue names it. */
+    @Schema(name = "OrderOfIssue")
     public record OrderReference(long id, String orderNo) {}
 
     /** The step, as its issue names it. */
+    @Schema(name = "StepOfIssue")
     public record StepReference(long id, int stepNumber, String name) {}
 
     /** The kind of problem, as the issue names it. */
+    @Schema(name = "TypeOfIssue")
     public record TypeReference(long id, String code, String name, Severity severity, boolean isBlocking) {}
 
     /** The form of an issue. */

@@ -57,7 +57,8 @@ class ProblemAnswers {
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
-        var isPublic = path.startsWith("/api/health") || path.equals("/api/auth/login");
+        var isLogin = path.endsWith("/auth/login"); // whatever the context root is
+        var isPublic = isLogin || path.contains("/health");
         if (isPublic) {
             operation.setSecurity(List.of());
         } else {
@@ -72,7 +73,7 @@ class ProblemAnswers {
         if (operation.getRequestBody() != null) {
             refuse(operation, 400, 413, 415);
         }
-        if (path.equals("/api/auth/login")) {
+        if (isLogin) {
             refuse(operation, 403, 429);
         } else if (method == HttpMethod.POST) {
             completePost(path, operation);
@@ -83,7 +84,7 @@ class ProblemAnswers {
     }
 
     private static void completePost(String path, Operation operation) {
-        if (path.startsWith("/api/v1/")) {
+        if (path.contains("/v1/")) {
             operation.addParameter(
                     header("Idempotency-Key", "Makes a repetition safe: 1 to 128 visible ASCII characters"));
         }

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -109,15 +110,21 @@ class RecordForms {
         return change.getProperties().get("value");
     }
 
+    /** The same or null; a schema of a change is shared by all fields of its type, hence the copy. */
     private static Schema orNull(Schema schema) {
-        if (schema.getRef() == null) {
-            if (schema.getType() != null && !schema.getType().contains(SchemaType.NULL)) {
-                return schema.addType(SchemaType.NULL);
-            }
-            return schema;
+        if (schema.getRef() != null || schema.getType() == null) {
+            var nothing = OASFactory.createSchema().addType(SchemaType.NULL);
+            return OASFactory.createSchema().anyOf(List.of(schema, nothing));
         }
-        var nothing = OASFactory.createSchema().addType(SchemaType.NULL);
-        return OASFactory.createSchema().anyOf(List.of(schema, nothing));
+        var types = new ArrayList<>(schema.getType());
+        types.add(SchemaType.NULL);
+        return OASFactory.createSchema()
+                .type(types)
+                .format(schema.getFormat())
+                .description(schema.getDescription())
+                .examples(schema.getExamples())
+                .items(schema.getItems())
+                .additionalPropertiesSchema(schema.getAdditionalPropertiesSchema());
     }
 
     private static boolean isChange(Schema schema) {

@@ -1,8 +1,8 @@
 package org.openmes.api.answer;
 
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** The header {@code Link} of a page: where its neighbours are (RFC 8288). */
 final class PageLinks {
@@ -23,7 +23,14 @@ final class PageLinks {
     }
 
     private static void add(StringJoiner links, URI list, long page, String relation) {
-        var uri = UriBuilder.fromUri(list).replaceQueryParam("page", page).build();
-        links.add("<" + uri + ">; rel=\"" + relation + "\"");
+        var query = new StringJoiner("&");
+        if (list.getRawQuery() != null) {
+            Stream.of(list.getRawQuery().split("&"))
+                    .filter(parameter -> !parameter.equals("page") && !parameter.startsWith("page="))
+                    .forEach(query::add);
+        }
+        query.add("page=" + page);
+        var address = list.toString().split("[?#]", 2)[0];
+        links.add("<" + address + "?" + query + ">; rel=\"" + relation + "\"");
     }
 }

@@ -1,0 +1,66 @@
+package org.openmes.api.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.openmes.api.request.FakeRequest;
+import org.openmes.api.request.IgnoredInputs;
+
+class RenderingTest {
+    private List<String> ignored = List.of();
+
+    @Test
+    void one_thing_has_a_tag_of_version_and_hash() {
+        var first = of("GET").render(One.of(new Thing(1, "a", 7)));
+        var other = of("GET").render(One.of(new Thing(1, "b", 7)));
+
+        assertThat(first.body()).isEqualTo("{\"data\":{\"id\":1,\"name\":\"a\",\"version\":7}}");
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.etag()).matches("\"7\\.[0-9a-f]{16}\"").isNotEqualTo(other.etag());
+    }
+
+    @Test
+    void what_was_ignored_is_named_and_does_not_change_the_tag() {
+        var before = of("GET").render(One.of(new Thing(1, "a", 7)));
+        ignored = List.of("foo", "steps.0.bar");
+
+        var answer = of("GET").render(One.of(new Thing(1, "a", 7)));
+
+        assertThat(answer.body()).endsWith(",\"meta\":{\"ignored\":[\"foo\",\"steps.0.bar\"]}}");
+        assertThat(answer.etag()).isEqualTo(before.etag());
+    }
+
+    @Test
+    void a_created_thing_says_where_it_is() {
+        var answer = of("POST").render(One.created("things", 1, new Thing(1, "a", 0)));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.location()).isEqualTo("v1/things/1");
+    }
+
+    @Test
+    void a_list_has_counts_and_may_show_fewer_fields() {
+        var list = Many.of(List.of(new Thing(1, "a", 7), new Thing(2, null, 8)), Function.identity());
+
+        assertThat(of("GET", "?fields", "id,nothing").render(list).body())
+                .isEqualTo("{\"data\":[{\"id\":1},{\"id\":2}],"
+                        + "\"meta\":{\"current_page\":1,\"per_page\":2,\"total\":2,\"last_page\":1}}");
+    }
+
+    private Rendering of(String method, String... headers) {
+        var rendering = new Rendering();
+        rendering.request = FakeRequest.of(method, headers);
+        rendering.ignored = new IgnoredInputs() {
+            @Override
+            public List<String> names() {
+                return ignored;
+            }
+        };
+        return rendering;
+    }
+
+    record Thing(long id, @Nullable String name, long version) implements Versioned {}
+}

@@ -44,7 +44,9 @@ final class Caller {
 
     /** A request without token. */
     static RequestSpecification anonymous() {
-        return RestAssured.given().config(PLAIN_JSON).baseUri(TestedOpenMes.url().toString());
+        return RestAssured.given()
+                .config(PLAIN_JSON)
+                .baseUri(TestedOpenMes.url().toString());
     }
 
     /** A code nobody else has. */

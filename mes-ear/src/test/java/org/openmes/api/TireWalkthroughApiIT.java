@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class TireWalkthroughApiIT {
     private final TirePlant plant = new TirePlant(Caller.admin());
 
     @Test
-    void an_order_of_five_hundred_tires_is_made_in_three_batches() {
+    void an_order_of_five_hundred_tires_is_made_in_three_batches() throws Exception {
         var order = plant.order(500, 4);
         plant.order(300, 3);
         plant.order(200, 2);
@@ -45,6 +46,17 @@ class TireWalkthroughApiIT {
         expectFigures("batch 3 done", 3, 0, 2, 0, 1, 0, 0, 4);
         assertThat(plant.supervisor.get("/work-orders/" + order).jsonPath().getString("data.completed_at"))
                 .isNotNull();
+        expectLedgerOf(order);
+    }
+
+    private static void expectLedgerOf(long order) throws SQLException {
+        try (var ledger = new Ledger()) {
+            for (var kind : Ledger.TABLES.keySet()) {
+                assertThat(ledger.replayed(kind, order)).as(kind).isEqualTo(ledger.stored(kind, order));
+                assertThat(ledger.origins(kind, order)).as(kind).containsExactly("API somebody");
+            }
+            assertThat(ledger.stored("BatchStep", order)).hasSize(18);
+        }
     }
 
     private void breakDownInTheSecondBatch(long order) {

@@ -67,30 +67,37 @@ class ProblemAnswers {
             refuse(operation, 401, 403);
         }
         refuse(operation, 406, 422, 500, 503);
-        if (path.contains("{")) {
-            refuse(operation, 404);
-        }
         if (operation.getRequestBody() != null) {
             refuse(operation, 400, 413, 415);
         }
         if (isLogin) {
             refuse(operation, 403, 429);
+        } else if (path.contains("/v1/")) {
+            completeResource(method, operation);
         } else if (method == HttpMethod.POST) {
-            completePost(path, operation);
-        } else if (method != HttpMethod.GET) {
-            operation.addParameter(header("If-Match", "The entity tag of the version that shall be changed"));
-            refuse(operation, 400, 409, 412, 428);
+            refuse(operation, 409);
         }
     }
 
-    private static void completePost(String path, Operation operation) {
-        if (path.contains("/v1/")) {
+    private static void completeResource(HttpMethod method, Operation operation) {
+        refuse(operation, 404);
+        if (method == HttpMethod.GET) {
+            return;
+        }
+        refuse(operation, 400, 409, 412);
+        if (method == HttpMethod.POST) {
             operation.addParameter(
                     header("Idempotency-Key", "Makes a repetition safe: 1 to 128 visible ASCII characters"));
+            nameCreation(operation);
+        } else {
+            operation.addParameter(header("If-Match", "The entity tag of the version that shall be changed"));
+            refuse(operation, 428);
         }
-        refuse(operation, 409);
-        var responses = operation.getResponses();
+    }
+
+    private static void nameCreation(Operation operation) {
         if (operation.getOperationId().startsWith("create")) {
+            var responses = operation.getResponses();
             var created = responses.getAPIResponse("200");
             responses.removeAPIResponse("200");
             responses.addAPIResponse("201", created.description("Created, at the address in Location"));

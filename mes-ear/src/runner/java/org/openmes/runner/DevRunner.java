@@ -27,6 +27,7 @@ public final class DevRunner {
     private static void run(Path project, Path serverHome, Path application) throws InterruptedException {
         boolean demo = isAsked("demo");
         Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.entrySet().removeIf(DevRunner::isEmptySetting);
         Path data = project.resolve(environment.getOrDefault("OPENMES_DATA_DIR", ".openmes"))
                 .normalize();
         if (demo) {
@@ -91,5 +92,10 @@ public final class DevRunner {
 
     private static CannotRunException notAPort(String text) {
         return new CannotRunException("OPENMES_HTTP_PORT is " + text + ", which is no port between 1 and 65535.");
+    }
+
+    /** An empty variable counts as one that is not set. */
+    private static boolean isEmptySetting(Map.Entry<String, String> variable) {
+        return variable.getKey().startsWith("OPENMES_") && variable.getValue().isBlank();
     }
 }

@@ -56,7 +56,7 @@ final class SignInHints {
 
     private static List<String> accounts(List<String> lines) {
         List<String> hints = new ArrayList<>();
-        hints.add("The demo plant's accounts:");
+        hints.add("The demo plant's accounts, with the passwords they got when it was loaded:");
         for (String line : lines) {
             String[] words = line.split(" ", 3);
             if (words.length == 3) {

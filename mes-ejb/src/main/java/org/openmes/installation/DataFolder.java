@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /** The folder of this installation for what must not go into a log: {@code OPENMES_DATA_DIR}, else the server's own. */
 class DataFolder {
@@ -29,6 +30,25 @@ class DataFolder {
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
+    /** The first line of a file; empty when there is no such file. */
+    Optional<String> firstLine(String name) {
+        var file = folder.resolve(name);
+        try {
+            return Files.exists(file) ? Files.readAllLines(file).stream().findFirst() : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** Removes a file if it is there. */
+    void delete(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + folder.resolve(name), e);
         }
     }
 

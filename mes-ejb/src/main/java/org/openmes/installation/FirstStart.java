@@ -54,4 +54,14 @@ public class FirstStart {
         return firstAdmin.createIfMissing(
                 username, System.getenv("OPENMES_ADMIN_PASSWORD"), System.getenv("OPENMES_ADMIN_EMAIL"));
     }
+
+    /** Whether the account still has the password it was created with and must change it. */
+    public boolean mustChangePassword(String username) {
+        return database.read(handle -> handle.createQuery(
+                        "select force_password_change from user_account where lower(username) = lower(:username)")
+                .bind("username", username)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+    }
 }

@@ -2,10 +2,11 @@ package org.openmes.installation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The database schema: migrated forward by its owner, checked for fit by the application (spec 18, Upgrade). */
@@ -31,12 +32,12 @@ class Schema {
     void requireFit() {
         var newest = newestMigration();
         try (var connection = application.getConnection()) {
-            var applied = text(
-                    connection,
-                    "select max(version) from mes.flyway_schema_history where success and version is not null");
+            var applied = appliedMigration(connection);
             if (newest.compareTo(applied) > 0) {
-                throw new IllegalStateException("The database schema is at " + applied + ", this application needs "
-                        + newest + ": migrate it first, or give the owner's credentials");
+                throw new IllegalStateException(
+                        "The database schema is " + (applied.isEmpty() ? "empty" : "at " + applied)
+                                + ", this application needs " + newest
+                                + ": migrate it first, or give the owner's credentials");
             }
             var oldest = text(connection, "select oldest_migration from mes.schema_compatibility");
             if (newest.compareTo(oldest) < 0) {
@@ -48,19 +49,22 @@ class Schema {
         }
     }
 
+    private static String appliedMigration(Connection connection) throws SQLException {
+        var history = text(connection, "select to_regclass('mes.flyway_schema_history')");
+        return history.isEmpty()
+                ? ""
+                : text(
+                        connection,
+                        "select max(version) from mes.flyway_schema_history where success and version is not null");
+    }
+
     private String newestMigration() {
-        var migrations = configured(application).load().info().all();
-        String newest = "";
-        for (MigrationInfo migration : migrations) {
-            var known = migration.getScript().startsWith("V") && migration.getVersion() != null;
-            if (known && !migration.getState().isResolved()) {
-                continue;
-            }
-            if (known && migration.getVersion().getVersion().compareTo(newest) > 0) {
-                newest = migration.getVersion().getVersion();
-            }
-        }
-        return newest;
+        return Stream.of(configured(application).load().info().all())
+                .filter(migration ->
+                        migration.getVersion() != null && migration.getState().isResolved())
+                .map(migration -> migration.getVersion().getVersion())
+                .max(Comparator.naturalOrder())
+                .orElse("");
     }
 
     private FluentConfiguration configured(DataSource source) {

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 @RunAs(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Startup {
+    private static final String PASSWORD_FILE = "initial-admin-password";
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
     @Inject
@@ -31,6 +32,7 @@ public class Startup {
     void prepare() {
         try {
             firstStart.prepare().ifPresent(Startup::tell);
+            forgetUsedPassword();
         } catch (DomainException e) {
             throw new IllegalStateException("OpenMES cannot start: the administrator's account: " + reasons(e), e);
         }
@@ -42,8 +44,16 @@ public class Startup {
             return;
         }
         var content = admin.username() + "\n" + admin.generatedPassword() + "\n";
-        var file = new DataFolder().writeSecret("initial-admin-password", content);
+        var file = new DataFolder().writeSecret(PASSWORD_FILE, content);
         LOG.info("Created the administrator {}; the password, to be changed, is in {}", admin.username(), file);
+    }
+
+    /** A generated password that was changed is worth nothing any more, and its file would mislead. */
+    private void forgetUsedPassword() {
+        var folder = new DataFolder();
+        folder.firstLine(PASSWORD_FILE)
+                .filter(username -> !firstStart.mustChangePassword(username))
+                .ifPresent(username -> folder.delete(PASSWORD_FILE));
     }
 
     private static String reasons(DomainException refusal) {

@@ -3,6 +3,7 @@ package org.openmes.issue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class IssueTypes {
     Database database;
 
     IssueType get(long id) {
-        return Optional.ofNullable(entities.find(IssueType.class, id))
+        return Optional.ofNullable(entities.find(IssueType.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new NotFoundException("Issue type", id));
     }
 

@@ -3,6 +3,7 @@ package org.openmes.line;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,14 @@ class Lines {
     @Inject
     Database database;
 
+    /** The line to be changed; locked, so that of two changes at once the later one wins (spec 17.1). */
     Line get(long id) {
-        return Optional.ofNullable(entities.find(Line.class, id)).orElseThrow(() -> new NotFoundException("Line", id));
+        return Optional.ofNullable(entities.find(Line.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new NotFoundException("Line", id));
     }
 
     Workstation workstation(long id) {
-        return Optional.ofNullable(entities.find(Workstation.class, id))
+        return Optional.ofNullable(entities.find(Workstation.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new NotFoundException("Workstation", id));
     }
 

@@ -13,6 +13,7 @@ import org.openmes.shared.Database;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
+import org.openmes.shared.ValidationException;
 
 /** Where templates and their steps are kept. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ class ProcessTemplates {
     Database database;
 
     ProcessTemplate get(long id) {
-        return Optional.ofNullable(entities.find(ProcessTemplate.class, id))
+        return Optional.ofNullable(entities.find(ProcessTemplate.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new NotFoundException("Process template", id));
     }
 
@@ -58,7 +59,7 @@ class ProcessTemplates {
                     .bind("type", productTypeId)
                     .mapTo(Long.class)
                     .findOne()
-                    .orElseThrow(() -> new NotFoundException("Product type", productTypeId));
+                    .orElseThrow(() -> ValidationException.of("product_type_id", "validation.unknown", productTypeId));
             return handle.createQuery("""
                             select coalesce(max(template_version), 0) + 1 from process_template
                             where product_type_id = :type""")

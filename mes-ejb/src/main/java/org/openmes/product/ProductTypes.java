@@ -3,6 +3,7 @@ package org.openmes.product;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ class ProductTypes {
     Database database;
 
     ProductType get(long id) {
-        return Optional.ofNullable(entities.find(ProductType.class, id))
+        return Optional.ofNullable(entities.find(ProductType.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new NotFoundException("Product type", id));
     }
 

@@ -19,7 +19,8 @@ create unique index uk_product_type_code on product_type (lower(code));
 -- Which types a line may make; a line without rows may make all (spec 3.8).
 create table line_product_type (
     line_id         bigint not null constraint fk_line_product_type_line references line on delete cascade,
-    product_type_id bigint not null constraint fk_line_product_type_product_type references product_type,
+    product_type_id bigint not null constraint fk_line_product_type_product_type references product_type
+        on delete cascade,
     constraint pk_line_product_type primary key (line_id, product_type_id)
 );
 create index ix_line_product_type_product_type on line_product_type (product_type_id);

@@ -34,6 +34,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path path) {
         try {
             Files.createDirectories(path);
+            closeToOthers(path);
             FileChannel channel =
                     FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
@@ -47,6 +48,14 @@ final class DataFolder implements AutoCloseable {
                     "The data folder " + path + " cannot be used (" + reason(e)
                             + "): set OPENMES_DATA_DIR to a folder in which you may write.",
                     e);
+        }
+    }
+
+    /** Nobody else has business in here; file systems without such rights are left as they are. */
+    private static void closeToOthers(Path path) throws IOException {
+        PosixFileAttributeView rights = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (rights != null) {
+            rights.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
     }
 

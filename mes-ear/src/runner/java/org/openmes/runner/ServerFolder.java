@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record ServerFolder(Path path) {
 
     private static final String APPLICATION = "mes.ear";
+
+    private static final Pattern REFUSAL = Pattern.compile("OpenMES cannot start: [^\"]*[^\".]");
 
     /** Configuration and application are always those of the last build; only the server's data outlast a run. */
     static ServerFolder prepare(Path serverHome, Path path, @Nullable Path application) {
@@ -61,6 +67,18 @@ record ServerFolder(Path path) {
 
     boolean hasFailed() {
         return Files.exists(deployments().resolve(APPLICATION + ".failed"));
+    }
+
+    /** What the application itself said when it refused to start. */
+    Optional<String> refusal() {
+        try (Stream<String> lines = Files.lines(log())) {
+            return lines.map(REFUSAL::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> found.group() + ".")
+                    .findFirst();
+        } catch (IOException e) {
+            throw new CannotRunException("The server's log " + log() + " cannot be read.", e);
+        }
     }
 
     Path log() {

@@ -97,8 +97,8 @@ final class ServerProcess implements AutoCloseable {
                         + folder.log() + " or in " + folder.console() + ".");
             }
             if (folder.hasFailed()) {
-                throw new CannotRunException(
-                        "The application refused to start; the reason stands in " + folder.log() + ".");
+                throw new CannotRunException(folder.refusal()
+                        .orElse("The application refused to start; the reason stands in " + folder.log() + "."));
             }
             if (Instant.now().isAfter(end)) {
                 throw new CannotRunException("The application was not ready after " + PATIENCE.toMinutes()

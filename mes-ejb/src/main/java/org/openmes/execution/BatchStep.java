@@ -59,8 +59,9 @@ class BatchStep extends EditableRecord {
     }
 
     /** Ends the step; its net time leaves out when the order stood still (spec 5.6). */
-    void complete(Instant at, @Nullable Long by, @Nullable String remark, List<Standstill> standstills) {
+    void complete(Instant now, @Nullable Long by, @Nullable String remark, List<Standstill> standstills) {
         become(StepStatus.DONE);
+        var at = now.isBefore(startedAt) ? startedAt : now; // another node's clock may be a little behind
         completedAt = at;
         completedBy = by;
         comment = remark;

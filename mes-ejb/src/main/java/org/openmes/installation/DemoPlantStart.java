@@ -8,7 +8,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Locale;
+import org.openmes.shared.DomainException;
 import org.openmes.shared.Roles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 @RunAs(Roles.ADMIN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemoPlantStart {
+    private static final String REFUSED = "demo-refused";
     private static final Logger LOG = LoggerFactory.getLogger(DemoPlantStart.class);
 
     @Inject
@@ -32,26 +34,27 @@ public class DemoPlantStart {
             return;
         }
         var folder = new DataFolder();
-        var loaded = plant.load(System.getenv("OPENMES_DEMO_PASSWORD"));
-        if (loaded.isEmpty()) {
-            var sentence = "The demonstration plant was not loaded: this installation has work orders of its own.";
-            LOG.warn(sentence);
-            folder.writeSecret("demo-refused", sentence + "\n");
-            return;
+        folder.delete(REFUSED);
+        try {
+            if (plant.load(System.getenv("OPENMES_DEMO_PASSWORD")).isEmpty()) {
+                refuse(folder, "this installation has work orders of its own");
+            }
+        } catch (DomainException e) {
+            refuse(folder, reasons(e));
         }
-        tell(folder, loaded.get());
     }
 
-    private static void tell(DataFolder folder, List<DemoPlant.Account> accounts) {
-        if (accounts.isEmpty()) {
-            LOG.info("The demonstration plant was loaded before");
-            return;
-        }
-        var lines = new StringBuilder();
-        accounts.forEach(
-                account -> lines.append(String.join(" ", account.username(), account.password(), account.role()))
-                        .append('\n'));
-        var file = folder.writeSecret("demo-accounts", lines.toString());
-        LOG.info("Loaded the demonstration plant; its accounts are in {}", file);
+    /** A plant that cannot be loaded is no reason not to start. */
+    private static void refuse(DataFolder folder, String reason) {
+        LOG.warn("The demonstration plant was not loaded: {}", reason);
+        folder.writeSecret(REFUSED, reason + ".\n");
+    }
+
+    private static String reasons(DomainException refusal) {
+        var reasons = new StringBuilder(refusal.text(Locale.ENGLISH));
+        refusal.errors()
+                .forEach((field, texts) -> texts.forEach(
+                        text -> reasons.append("; ").append(field).append(' ').append(text.text(Locale.ENGLISH))));
+        return reasons.toString();
     }
 }

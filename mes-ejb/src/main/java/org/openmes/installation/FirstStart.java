@@ -13,11 +13,16 @@ import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
 import org.openmes.shared.Roles;
 import org.openmes.user.FirstAdmin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What an empty installation needs (spec 18): plant zone, board statuses, issue types, the administrator. */
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
 public class FirstStart {
+    static final String PASSWORD_FILE = "initial-admin-password";
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+
     @Inject
     Database database;
 
@@ -37,7 +42,8 @@ public class FirstStart {
     CurrentActor current;
 
     /**
-     * Creates what is missing; does nothing on a later start. One transaction, one node at a time.
+     * Creates what is missing; does nothing on a later start. One transaction, one node at a time. The file with a
+     * generated password is written before the commit: an account whose password nobody knows must not exist.
      *
      * @return the administrator, when he was created now
      * @throws org.openmes.shared.ValidationException when the environment gives an unusable name, password or address
@@ -51,8 +57,20 @@ public class FirstStart {
         boardStatuses.createFirst();
         issueTypes.create();
         var username = Objects.requireNonNullElse(System.getenv("OPENMES_ADMIN_USERNAME"), "admin");
-        return firstAdmin.createIfMissing(
+        var admin = firstAdmin.createIfMissing(
                 username, System.getenv("OPENMES_ADMIN_PASSWORD"), System.getenv("OPENMES_ADMIN_EMAIL"));
+        admin.ifPresent(FirstStart::tell);
+        return admin;
+    }
+
+    private static void tell(FirstAdmin.Created admin) {
+        if (admin.generatedPassword() == null) {
+            LOG.info("Created the administrator {} with the given password", admin.username());
+            return;
+        }
+        var content = admin.username() + "\n" + admin.generatedPassword() + "\n";
+        var file = new DataFolder().writeSecret(PASSWORD_FILE, content);
+        LOG.info("Created the administrator {}; the password, to be changed, is in {}", admin.username(), file);
     }
 
     /** Whether the account still has the password it was created with and must change it. */

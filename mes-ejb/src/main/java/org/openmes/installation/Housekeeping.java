@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.openmes.issue.BlockingReview;
 import org.openmes.shared.Leases;
 import org.openmes.shared.Roles;
 
@@ -25,9 +26,15 @@ public class Housekeeping {
     @Inject
     HousekeepingWork work;
 
+    @Inject
+    BlockingReview review;
+
     /** Every quarter of an hour, in memory only: a timer that was missed is made up by the next. */
     @Schedule(hour = "*", minute = "*/15", persistent = false)
     void wake() {
-        leases.acquire("housekeeping", LEASE).ifPresent(work::tidy);
+        leases.acquire("housekeeping", LEASE).ifPresent(lease -> {
+            work.tidy(lease);
+            review.ordersOutOfStep().forEach(review::review);
+        });
     }
 }

@@ -41,11 +41,12 @@ class Schema {
             }
             var oldest = text(connection, "select oldest_migration from mes.schema_compatibility");
             if (newest.compareTo(oldest) < 0) {
-                throw new IllegalStateException("The database schema needs an application that knows migration "
-                        + oldest + "; this one ends at " + newest + ": install a newer release");
+                throw new IllegalStateException(
+                        "OpenMES cannot start: the database schema needs an application that knows migration " + oldest
+                                + "; this one ends at " + newest + ": install a newer release");
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The database schema cannot be read", e);
+            throw new IllegalStateException("OpenMES cannot start: the database schema cannot be read", e);
         }
     }
 
@@ -80,7 +81,7 @@ class Schema {
         try (var connection = application.getConnection()) {
             return text(connection, "select quote_ident(session_user)");
         } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be reached", e);
+            throw new IllegalStateException("OpenMES cannot start: the database cannot be reached", e);
         }
     }
 

@@ -19,6 +19,7 @@ import org.openmes.shared.Message;
 import org.openmes.shared.Page;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
+import org.openmes.shared.ValidationException;
 import org.openmes.shared.Violations;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderFloor;
@@ -36,6 +37,9 @@ public class IssueService {
 
     @Inject
     Issues issues;
+
+    @Inject
+    IssueTypes types;
 
     @Inject
     IssueReporting reporting;
@@ -150,9 +154,11 @@ public class IssueService {
 
     private IssueDetails follow(
             IssueAction action, long id, @Nullable Long version, BiConsumer<Issue, @Nullable Long> transition) {
-        var order = lockOrder(issues.orderOf(id).orElse(null));
+        var known = issues.details(id);
+        types.forShare(known.issueTypeId());
+        var order = lockOrder(known.workOrderId());
         var issue = issues.lock(id);
-        order.ifPresentOrElse(this::requireReach, () -> current.get().requireLine(issue.lineId()));
+        current.get().requireLine(order.isPresent() ? order.get().lineId() : issue.lineId());
         issue.requireVersion(version);
         if (!action.from().contains(issue.status())) {
             throw RuleException.state("status", action.label(), action.from(), issue.status());
@@ -180,6 +186,12 @@ public class IssueService {
             return Optional.empty();
         }
         return Optional.of(floor.lock(orderId));
+    }
+
+    private static void requireSameLine(ReportIssue given, LockedOrder order) {
+        if (given.lineId() != null && !given.lineId().equals(order.lineId())) {
+            throw ValidationException.of("line_id", "validation.contradicts", "work_order_id");
+        }
     }
 
     private void requireReach(LockedOrder order) {

@@ -30,10 +30,18 @@ public class IssueTypeChange {
     @Inject
     Clock clock;
 
-    /** Changes the named fields of the type. */
-    public IssueTypeDetails apply(long id, ChangeIssueType change, @Nullable Long expectedVersion) {
+    /**
+     * What came of a change.
+     *
+     * @param blockingChanged whether the type became blocking or ceased to be
+     */
+    public record Changed(IssueTypeDetails type, boolean blockingChanged) {}
+
+    /** Changes the named fields of the type, whose row is locked: of two changes at once each sees the other. */
+    public Changed apply(long id, ChangeIssueType change, @Nullable Long expectedVersion) {
         var type = types.get(id);
         type.requireVersion(expectedVersion);
+        var wasBlocking = type.fields().isBlocking();
         var fields = change.on(type.fields()).checked();
         if (types.codeTaken(fields.code(), id)) {
             throw ValidationException.duplicate("code");
@@ -41,6 +49,6 @@ public class IssueTypeChange {
         type.take(fields);
         type.touch(current.get(), clock.instant());
         events.fire(ResourceEvent.changed("IssueType", id, fields.code(), null, fields));
-        return types.details(id);
+        return new Changed(types.details(id), wasBlocking != fields.isBlocking());
     }
 }

@@ -74,12 +74,11 @@ public class IssueTypeService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public IssueTypeDetails change(long id, ChangeIssueType change, @Nullable Long expectedVersion) {
-        var before = types.details(id);
-        var after = typeChange.apply(id, change, expectedVersion);
-        if (before.isBlocking() != after.isBlocking()) {
+        var changed = typeChange.apply(id, change, expectedVersion);
+        if (changed.blockingChanged()) {
             types.ordersWithUnsolved(id).forEach(review::review);
         }
-        return after;
+        return changed.type();
     }
 
     /** Switches the type off; history keeps it. */

@@ -103,9 +103,15 @@ class Issues implements OrderIssues {
                 .list());
     }
 
-    /** The order of an issue, read without a lock. */
-    Optional<Long> orderOf(long issueId) {
-        return Optional.ofNullable(details(issueId).workOrderId());
+    /** Unfinished orders that are blocked by nothing, or free although an issue blocks. */
+    List<Long> ordersOutOfStep() {
+        return database.read(handle -> handle.createQuery("""
+                        select o.id from work_order o
+                        where o.status not in ('DONE', 'REJECTED', 'CANCELLED')
+                          and (o.status = 'BLOCKED') <> exists (
+                              select 1 from issue i join issue_type t on t.id = i.issue_type_id
+                              where i.work_order_id = o.id and t.is_blocking and i.status in ('OPEN', 'ACKNOWLEDGED'))
+                        order by o.id""").mapTo(Long.class).list());
     }
 
     Optional<Long> orderOfStep(long stepId) {

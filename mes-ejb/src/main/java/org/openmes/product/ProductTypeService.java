@@ -105,7 +105,7 @@ public class ProductTypeService {
     /** Replaces the set of types a line may make; existing orders stay as they are (spec 3.8). */
     @Recorded
     public Set<Long> allowOnLine(long lineId, Set<Long> typeIds) {
-        requireLine(lineId);
+        lines.lineForUpdate(lineId).orElseThrow(() -> new NotFoundException("Line", lineId));
         var unknown = new TreeSet<>(typeIds);
         unknown.removeAll(types.existing(typeIds));
         if (!unknown.isEmpty()) {

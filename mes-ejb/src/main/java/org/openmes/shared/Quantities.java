@@ -10,6 +10,8 @@ public final class Quantities {
     /** The decimals allowed where no product type says otherwise. */
     public static final int MOST_DECIMALS = 3;
 
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(Integer.MAX_VALUE);
+
     private Quantities() {}
 
     /** Plain notation without exponent and trailing zeros, for people and JSON. */
@@ -49,6 +51,9 @@ public final class Quantities {
         if (planned.signum() == 0) {
             return 0;
         }
-        return produced.movePointRight(2).divideToIntegralValue(planned).intValue();
+        return produced.movePointRight(2)
+                .divideToIntegralValue(planned)
+                .min(MOST_PERCENT)
+                .intValue();
     }
 }

@@ -18,7 +18,7 @@ public class Violations {
 
     /** A required text of at most so many characters, without control characters other than line breaks. */
     public void text(String field, @Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
+        if (value == null || value.codePoints().noneMatch(Violations::isVisible)) {
             add(field, "validation.required");
         } else {
             optionalText(field, value, longest);
@@ -40,8 +40,10 @@ public class Violations {
     /** A required human code of at most so many characters, in one line (spec G1, 17.1). */
     public void code(String field, @Nullable String value, int longest) {
         text(field, value, longest);
-        if (value != null && !errors.containsKey(field) && value.codePoints().anyMatch(Character::isISOControl)) {
-            add(field, "validation.control_characters");
+        if (value != null
+                && !errors.containsKey(field)
+                && !value.strip().codePoints().allMatch(Violations::isFitForCode)) {
+            add(field, "validation.invisible_characters");
         }
     }
 
@@ -71,6 +73,17 @@ public class Violations {
         if (!errors.isEmpty()) {
             throw new ValidationException(errors);
         }
+    }
+
+    private static boolean isVisible(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && Character.getType(character) != Character.FORMAT;
+    }
+
+    /** Two codes that look alike must be the same code: nothing invisible but a plain blank. */
+    private static boolean isFitForCode(int character) {
+        return character == ' ' || (isVisible(character) && !Character.isISOControl(character));
     }
 
     private static boolean isForbiddenInText(int character) {

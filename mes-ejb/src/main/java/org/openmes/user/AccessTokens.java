@@ -68,10 +68,16 @@ class AccessTokens {
                         .execute());
     }
 
-    /** Ends one token and issues another. */
+    /**
+     * Ends one token and issues another; of many at once only one succeeds.
+     *
+     * @throws UnauthenticatedException when the token was ended meanwhile
+     */
     @Transactional
     IssuedToken replace(String token, SignedIn account) {
-        end(token);
+        if (!end(token)) {
+            throw new UnauthenticatedException();
+        }
         return issue(account);
     }
 

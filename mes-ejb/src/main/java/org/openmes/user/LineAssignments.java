@@ -91,6 +91,7 @@ public class LineAssignments {
     @Recorded
     public void setUsersOfLine(long lineId, List<Long> userIds) {
         var line = line(lineId);
+        lines.lock(lineId);
         var before = lines.usersOf(lineId).stream().map(UserReference::id).collect(Collectors.toSet());
         var wanted = new LinkedHashSet<>(userIds);
         var touched = new TreeSet<>(before); // everybody locks accounts in the order of their keys

@@ -100,4 +100,12 @@ class UserLines {
     private static UserReference reference(UserAccount account) {
         return new UserReference(account.id(), account.username(), account.name(), account.role());
     }
+
+    /** Locks the line, before the whole set of its accounts is replaced. */
+    void lock(long lineId) {
+        database.read(handle -> handle.createQuery("select id from line where id = :id for update")
+                .bind("id", lineId)
+                .mapTo(Long.class)
+                .findOne());
+    }
 }

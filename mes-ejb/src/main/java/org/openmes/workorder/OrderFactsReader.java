@@ -24,14 +24,12 @@ class OrderFactsReader {
     @Inject
     RecordUsages usages;
 
-    /** The facts now; the line is held unchanged to the end of the transaction. */
+    /** The facts now; who decides on the line has taken hold of it before. */
     OrderFacts of(LockedOrder order) {
         var lineId = order.lineId();
         var typeId = order.productTypeId();
         var lineActive = lineId == null
-                || lines.lineForShare(lineId)
-                        .filter(LineDirectory.LineEntry::isActive)
-                        .isPresent();
+                || lines.line(lineId).filter(LineDirectory.LineEntry::isActive).isPresent();
         var typeAllowed = lineId == null || typeId == null || products.isAllowedOn(lineId, typeId);
         return new OrderFacts(batches.totals(order.id()), issues.blockingTitles(order.id()), lineActive, typeAllowed);
     }

@@ -148,6 +148,7 @@ public class OrderFloor {
             orders.openInterval(order.id(), "PAUSE", now);
         }
         events.fire(unblocked);
+        recount(order);
     }
 
     /** When the order stood still, oldest first. */

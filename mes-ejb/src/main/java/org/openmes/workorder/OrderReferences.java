@@ -116,23 +116,28 @@ class OrderReferences {
     }
 
     private @Nullable Long lineId(CreateWorkOrder command, Violations violations) {
-        if (command.lineId() != null || command.lineCode() == null) {
+        if (command.lineCode() == null) {
             return command.lineId();
         }
         var found = lines.lineByCode(command.lineCode());
         if (found.isEmpty()) {
             violations.add("line_code", "validation.unknown", command.lineCode());
+        } else if (command.lineId() != null && command.lineId() != found.get().id()) {
+            violations.add("line_code", "validation.contradicts", "line_id");
         }
         return found.map(LineDirectory.LineEntry::id).orElse(null);
     }
 
     private @Nullable Long typeId(CreateWorkOrder command, Violations violations) {
-        if (command.productTypeId() != null || command.productTypeCode() == null) {
+        if (command.productTypeCode() == null) {
             return command.productTypeId();
         }
         var found = products.typeByCode(command.productTypeCode());
         if (found.isEmpty()) {
             violations.add("product_type_code", "validation.unknown", command.productTypeCode());
+        } else if (command.productTypeId() != null
+                && command.productTypeId() != found.get().id()) {
+            violations.add("product_type_code", "validation.contradicts", "product_type_id");
         }
         return found.map(ProductDirectory.TypeEntry::id).orElse(null);
     }

@@ -81,9 +81,8 @@ class WorkOrder extends EditableRecord implements LockedOrder {
         lineStatusId = boardStatus;
     }
 
-    WorkOrderEvent edit(WorkOrderFields fields) {
+    void take(WorkOrderFields fields) {
         plan.take(fields);
-        return event(EventType.WORK_ORDER_UPDATED);
     }
 
     void freeze(@Nullable ProcessSnapshot process) {

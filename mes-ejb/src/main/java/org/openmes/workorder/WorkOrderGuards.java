@@ -36,14 +36,23 @@ class WorkOrderGuards {
         refusal(action, actor).ifPresent(WorkOrderGuards::refuse);
     }
 
+    /** Ends here when the actor has no business with the order, before anything is told about it. */
+    void requireRight(WorkOrderAction action, Actor actor) {
+        byRight(action, actor).ifPresent(WorkOrderGuards::refuse);
+    }
+
     Optional<DomainException> refusal(WorkOrderAction action, Actor actor) {
+        return byRight(action, actor).or(() -> Optional.ofNullable(byState(action)));
+    }
+
+    private Optional<DomainException> byRight(WorkOrderAction action, Actor actor) {
         if (!actor.role().atLeast(action.leastRole())) {
             return Optional.of(ForbiddenException.role());
         }
         if (!actor.lines().contains(order.lineId())) {
             return Optional.of(ForbiddenException.line());
         }
-        return Optional.ofNullable(byState(action));
+        return Optional.empty();
     }
 
     private @Nullable DomainException byState(WorkOrderAction action) {

@@ -38,6 +38,9 @@ public class WorkOrderLifeCycleService {
     OrderBatches batches;
 
     @Inject
+    OrderFloor floor;
+
+    @Inject
     OrderFactsReader facts;
 
     @Inject
@@ -60,6 +63,7 @@ public class WorkOrderLifeCycleService {
 
     /** Confirms that the order will be made; it enters the queue of its line. */
     public WorkOrderDetails accept(long id, @Nullable Long expectedVersion) {
+        orders.holdLineOf(id);
         return perform(WorkOrderAction.ACCEPT, id, expectedVersion, order -> {
             return order.accept(clock.instant(), current.get().userId());
         });
@@ -96,6 +100,11 @@ public class WorkOrderLifeCycleService {
         });
     }
 
+    private WorkOrderDetails settled(WorkOrder order) {
+        floor.recount(order);
+        return orders.details(order.id());
+    }
+
     /**
      * Closes the order by hand with the real quantity; open batches are cancelled (spec 5.3, 5.5).
      *
@@ -123,11 +132,13 @@ public class WorkOrderLifeCycleService {
     private WorkOrderDetails perform(
             WorkOrderAction action, long id, @Nullable Long version, Function<WorkOrder, WorkOrderEvent> transition) {
         var order = orders.lock(id);
+        var guards = new WorkOrderGuards(order, facts.of(order));
+        guards.requireRight(action, current.get());
         order.requireVersion(version);
-        new WorkOrderGuards(order, facts.of(order)).require(action, current.get());
+        guards.require(action, current.get());
         order.touch(current.get(), clock.instant());
         events.fire(transition.apply(order));
-        return orders.details(id);
+        return action == WorkOrderAction.RESUME ? settled(order) : orders.details(id);
     }
 
     private BigDecimal checked(WorkOrder order, @Nullable BigDecimal quantity) {

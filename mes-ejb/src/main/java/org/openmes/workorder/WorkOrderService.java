@@ -133,8 +133,10 @@ public class WorkOrderService {
         var order = orders.lock(id);
         var actor = current.get();
         var orderFacts = facts.of(order);
+        var guards = new WorkOrderGuards(order, orderFacts);
+        guards.requireRight(WorkOrderAction.EDIT, actor);
         order.requireVersion(expectedVersion);
-        new WorkOrderGuards(order, orderFacts).require(WorkOrderAction.EDIT, actor);
+        guards.require(WorkOrderAction.EDIT, actor);
         var violations = new Violations();
         var before = order.fields();
         var after = references.apply(change, before, violations);
@@ -143,10 +145,8 @@ public class WorkOrderService {
         if (!before.orderNo().equalsIgnoreCase(after.orderNo())) {
             requireFreeNumber(after.orderNo());
         }
-        order.touch(actor, clock.instant());
-        events.fire(order.edit(after));
-        if (!Objects.equals(before.productTypeId(), after.productTypeId())) {
-            freezeProcess(order);
+        if (!before.equals(after)) {
+            edit(order, after);
         }
         floor.recount(order);
         return orders.details(id);
@@ -165,6 +165,16 @@ public class WorkOrderService {
         facts.requireNoIssues(id);
         events.fire(order.event(EventType.WORK_ORDER_DELETED));
         orders.remove(order);
+    }
+
+    private void edit(WorkOrder order, WorkOrderFields after) {
+        var newType = !Objects.equals(order.productTypeId(), after.productTypeId());
+        order.touch(current.get(), clock.instant());
+        order.take(after);
+        if (newType) {
+            freezeProcess(order);
+        }
+        events.fire(order.event(EventType.WORK_ORDER_UPDATED));
     }
 
     private void freezeProcess(WorkOrder order) {

@@ -47,6 +47,14 @@ class WorkOrders {
         return query.uniqueResultOptional().orElseThrow(() -> new NotFoundException("Work order", id));
     }
 
+    /** Holds the line of an order unchanged to the end of the transaction; before the order itself is locked. */
+    void holdLineOf(long id) {
+        database.read(handle ->
+                handle.createQuery("""
+                        select l.id from line l join work_order o on o.line_id = l.id
+                        where o.id = :id for share of l""").bind("id", id).mapTo(Long.class).findOne());
+    }
+
     /** The order without a lock, for showing what is possible. */
     WorkOrder find(long id) {
         return Optional.ofNullable(entities.find(WorkOrder.class, id))

@@ -128,7 +128,7 @@ class LedgerIT {
                     .as(table.getKey())
                     .containsAllEntriesOf(stored(table.getKey(), order));
         }
-        assertThat(texts("select distinct via from audit_log where entity_type in ('WorkOrder', 'Batch', 'BatchStep')"))
+        assertThat(texts("select distinct via from audit_log where entity_type = 'WorkOrder' and entity_id = " + order))
                 .containsExactly("API");
     }
 

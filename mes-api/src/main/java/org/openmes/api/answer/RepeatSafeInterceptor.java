@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.request.RepeatKey;
 import org.openmes.shared.ExactlyOnce;
+import org.openmes.shared.OneTransaction;
 import org.openmes.shared.StoredAnswer;
 
 /**
@@ -27,13 +29,19 @@ class RepeatSafeInterceptor {
     ExactlyOnce exactlyOnce;
 
     @Inject
+    OneTransaction oneTransaction;
+
+    @Inject
     Rendering rendering;
 
     @AroundInvoke
     @Nullable
     Object once(InvocationContext call) throws Exception {
-        if (!call.getMethod().isAnnotationPresent(POST.class) || !key.isGiven()) {
+        if (call.getMethod().isAnnotationPresent(GET.class)) {
             return call.proceed();
+        }
+        if (!call.getMethod().isAnnotationPresent(POST.class) || !key.isGiven()) {
+            return oneTransaction.call(call::proceed);
         }
         var secret = call.getMethod().isAnnotationPresent(AnswersWithSecret.class);
         var result = new Object[1];

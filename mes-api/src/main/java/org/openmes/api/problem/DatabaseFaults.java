@@ -9,6 +9,7 @@ import org.openmes.api.request.RequestRefusal;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.Message;
+import org.openmes.shared.RuleException;
 import org.openmes.shared.ValidationException;
 
 /** What faults of the database mean to the caller, by their SQLSTATE. */
@@ -18,6 +19,8 @@ final class DatabaseFaults {
     private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
     /** Deadlock, serialization failure, lock not available: another try helps. */
     private static final Set<String> COLLISION = Set.of("40001", "40P01", "55P03");
+
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     /** A value the database cannot hold: the rules should have refused it earlier. */
     private static final String BAD_VALUE = "22";
 
@@ -38,6 +41,8 @@ final class DatabaseFaults {
             return Optional.empty();
         } else if (UNIQUE_VIOLATION.equals(state)) {
             return Optional.of(ValidationException.duplicate(field(String.valueOf(fault.getMessage()))));
+        } else if (FOREIGN_KEY_VIOLATION.equals(state)) {
+            return Optional.of(new RuleException(ErrorCode.IN_USE, "id", Message.of("in_use_elsewhere")));
         } else if (COLLISION.contains(state) || AWAY.contains(state.substring(0, 2))) {
             return Optional.of(unavailable());
         } else if (state.startsWith(BAD_VALUE)) {

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.ErrorCode;
@@ -17,6 +19,7 @@ import org.openmes.shared.ValidationException;
 /** The caller's {@code Idempotency-Key}, one for each account, method and path, and what it stands for. */
 @RequestScoped
 public class RepeatKey {
+    private static final String HASH = "HmacSHA256";
     private static final String HEADER = "Idempotency-Key";
     private static final String FIELD = "idempotency_key";
     private static final int LONGEST = 128;
@@ -51,15 +54,18 @@ public class RepeatKey {
                 "\n", String.valueOf(current.get().userId()), request.getMethod(), request.getRequestURI(), key);
     }
 
-    /** What the request asks for; another hash under the same key is another request. */
+    /**
+     * What the request asks for; another hash under the same key is another request. Keyed by the caller's own key, which
+     * is not kept, because a body may hold a password that nobody shall find out by trying.
+     */
     public String requestHash() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var hash = Mac.getInstance(HASH);
+            hash.init(new SecretKeySpec(text().getBytes(StandardCharsets.UTF_8), HASH));
             var query = request.getQueryString() == null ? "" : request.getQueryString();
-            digest.update((request.getMethod() + "\n" + request.getRequestURI() + "\n" + query + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body.bytes()));
-        } catch (NoSuchAlgorithmException e) {
+            hash.update((query + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash.doFinal(body.bytes()));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.ValidationException;
 import org.openmes.workorder.CreateWorkOrder;
 
 /**
@@ -36,7 +37,15 @@ public record CreateWorkOrderRequest(
         @Nullable Map<String, String> extraData,
         @Nullable String externalRef) {
 
+    /**
+     * The order to be created.
+     *
+     * @throws ValidationException when the two names of the quantity say different things
+     */
     CreateWorkOrder toCommand() {
+        if (plannedQty != null && quantity != null && plannedQty.compareTo(quantity) != 0) {
+            throw ValidationException.of("quantity", "validation.contradicts", "planned_qty");
+        }
         return new CreateWorkOrder(
                 orderNo,
                 productName,

@@ -152,6 +152,24 @@ class SignInPageIT {
     }
 
     @Test
+    void a_link_neither_signs_in_nor_carries_a_password() {
+        var account = Accounts.operator(false, true);
+
+        var answer = given().redirects()
+                .follow(false)
+                .queryParam("sign-in", "sign-in")
+                .queryParam("sign-in:username", account.username())
+                .queryParam("sign-in:password", Accounts.PASSWORD)
+                .queryParam("sign-in:submit", "")
+                .queryParam("jakarta.faces.ViewState", "stateless")
+                .get(TestedOpenMes.url() + "sign-in.xhtml");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/sign-in.xhtml");
+        assertThat(answer.cookies()).isEmpty();
+    }
+
+    @Test
     void a_form_of_another_site_is_refused() {
         plain().header("Origin", "https://evil.example")
                 .formParam("sign-in:username", "admin")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Quantities;
 import org.openmes.shared.Violations;
 
 /**
@@ -43,6 +44,11 @@ public record WorkOrderFields(
     private static final int LONGEST_KEY = 64;
     private static final int LONGEST_VALUE = 1000;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]+");
+
+    /** Trailing zeros make no other quantity. */
+    public WorkOrderFields {
+        plannedQty = Quantities.normal(plannedQty);
+    }
 
     /** Checks everything that can be said without looking at other records. */
     void check(Violations violations) {

@@ -1,0 +1,145 @@
+package org.openmes.workorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openmes.shared.Change;
+import org.openmes.shared.Database;
+import org.openmes.shared.DomainException;
+import org.openmes.shared.ErrorCode;
+import org.openmes.shared.LineScope;
+import org.openmes.testing.Acting;
+import org.openmes.testing.Deployments;
+import org.openmes.testing.Plant;
+
+@ExtendWith(ArquillianExtension.class)
+class WorkOrderServiceIT {
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.mes();
+    }
+
+    @Inject
+    WorkOrderService orders;
+
+    @Inject
+    WorkOrderLifeCycleService lifeCycle;
+
+    @Inject
+    Plant plant;
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    Database database;
+
+    private long line;
+    private long order;
+
+    @BeforeEach
+    void anAcceptedOrder() {
+        line = plant.aLine();
+        order = plant.anAcceptedOrder(line, plant.aProduct("Make"), 10).order().id();
+    }
+
+    @Test
+    void a_stranger_hears_of_the_line_and_not_of_the_version() {
+        var stranger = LineScope.of(Set.of(plant.aLine()));
+
+        var refusal = catchThrowableOfType(
+                DomainException.class,
+                () -> acting.supervisor(stranger, () -> orders.change(order, planned("5"), 999L)));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.LINE_FORBIDDEN);
+    }
+
+    @Test
+    void a_plan_lowered_to_what_is_made_ends_the_order_when_it_goes_on() {
+        var batch = plant.aBatch(order, 5);
+        plant.finish(batch);
+        acting.admin(() -> lifeCycle.pause(order, "break", null));
+        acting.admin(() -> orders.change(order, planned("5"), null));
+        assertThat(plant.statusOf(order)).isEqualTo(WorkOrderStatus.PAUSED);
+
+        acting.admin(() -> lifeCycle.resume(order, null));
+
+        assertThat(plant.statusOf(order)).isEqualTo(WorkOrderStatus.DONE);
+    }
+
+    @Test
+    void a_change_that_changes_nothing_leaves_no_event() {
+        acting.admin(() -> orders.change(order, planned("10"), null));
+
+        assertThat(events("WORK_ORDER_UPDATED")).isZero();
+    }
+
+    @Test
+    void the_event_of_a_new_product_carries_the_new_process() {
+        var other = plant.aProduct("Mill", "Polish");
+        var change = change(Change.absent(), Change.absent(), Change.of(other));
+
+        acting.admin(() -> orders.change(order, change, null));
+
+        var step = database.read(handle ->
+                handle.createQuery("""
+                        select payload -> 'process_snapshot' -> 'steps' -> 0 ->> 'name' from event_log
+                        where entity_type = 'WorkOrder' and entity_id = :id and event_type = 'WORK_ORDER_UPDATED'""").bind("id", order).mapTo(String.class).one());
+        assertThat(step).isEqualTo("Mill");
+    }
+
+    @Test
+    void an_accepted_order_keeps_a_line() {
+        var refusal = catchThrowableOfType(
+                DomainException.class,
+                () -> acting.admin(
+                        () -> orders.change(order, change(Change.absent(), Change.of(null), Change.absent()), null)));
+
+        assertThat(refusal.errors()).containsOnlyKeys("line_id");
+    }
+
+    @Test
+    void an_order_under_way_keeps_its_number_and_its_plan_covers_what_is_in_work() {
+        plant.aBatch(order, 8);
+        acting.admin(() -> lifeCycle.start(order, null));
+
+        assertThat(catchThrowableOfType(
+                                DomainException.class,
+                                () -> acting.admin(() -> orders.change(order, planned("7"), null)))
+                        .errors())
+                .containsOnlyKeys("planned_qty");
+    }
+
+    private long events(String type) {
+        return database.read(handle -> handle.createQuery(
+                        "select count(*) from event_log where entity_type = 'WorkOrder' and entity_id = :id and event_type = :type")
+                .bind("id", order)
+                .bind("type", type)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static ChangeWorkOrder planned(String quantity) {
+        return change(Change.of(new BigDecimal(quantity)), Change.absent(), Change.absent());
+    }
+
+    private static ChangeWorkOrder change(Change<BigDecimal> planned, Change<Long> line, Change<Long> product) {
+        Change<LocalDate> due = Change.absent();
+        Change<Map<String, String>> extra = Change.absent();
+        Change<Integer> number = Change.absent();
+        Change<String> text = Change.absent();
+        return new ChangeWorkOrder(
+                text, text, planned, line, product, number, due, number, number, number, text, extra);
+    }
+}

@@ -3,9 +3,11 @@ package org.openmes.execution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.product.ProductDirectory;
 import org.openmes.setting.Settings;
+import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.Message;
 import org.openmes.shared.Quantities;
@@ -40,6 +42,16 @@ class BatchQuantities {
         var all = totals.producedDone().add(totals.targetOpen()).add(target);
         requireWithin(order, all, free(order.plannedQty(), totals), "target_qty", target);
         return target;
+    }
+
+    /** QTY_EXCEEDS_PLAN when nothing is free and no more than planned may be made. */
+    Optional<DomainException> fullRefusal(LockedOrder order, BigDecimal free) {
+        var smallest = Quantities.smallest(decimals(order));
+        var more = order.plannedQty().subtract(free).add(smallest);
+        return OrderLimit.of(settings).isExceededBy(more, order.plannedQty())
+                ? Optional.of(
+                        new RuleException(ErrorCode.QTY_EXCEEDS_PLAN, "target_qty", Message.of("batch.nothing_free")))
+                : Optional.empty();
     }
 
     /** What the finished batch produced; the target when nothing is said. */

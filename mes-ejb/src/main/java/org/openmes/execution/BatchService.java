@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.product.ProcessSnapshot;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
+import org.openmes.shared.DomainException;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Roles;
@@ -31,6 +33,9 @@ public class BatchService {
 
     @Inject
     BatchQuantities quantities;
+
+    @Inject
+    StepFactsReader facts;
 
     @Inject
     OrderFloor floor;
@@ -63,6 +68,47 @@ public class BatchService {
         return details;
     }
 
+    /** What the actor may do with the batches of an order he may see, each with the reason where not. */
+    public OrderExecution execution(long orderId) {
+        orders.get(orderId);
+        var order = floor.look(orderId);
+        var totals = batches.totals(orderId);
+        var free = BatchQuantities.free(order.plannedQty(), totals).max(BigDecimal.ZERO);
+        var reason = creationRefusal(order)
+                .or(() -> quantities.fullRefusal(order, free))
+                .map(DomainException::reason);
+        return new OrderExecution(
+                totals.targetOpen(), new BatchCreation(free, reason.orElse(null)), steps(orderId, order));
+    }
+
+    private List<StepActionState> steps(long orderId, LockedOrder order) {
+        var open = batches.openOf(orderId);
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var steps = batches.stepsOfOpen(orderId);
+        var known = facts.toShow(order, open, steps);
+        return steps.stream()
+                .filter(step -> step.status().isOpen())
+                .map(step -> next(step, known.get(step.batchId())))
+                .toList();
+    }
+
+    private static StepActionState next(BatchStep step, StepFacts known) {
+        var action = step.status() == StepStatus.PENDING ? StepAction.START : StepAction.COMPLETE;
+        var isLast = known.siblings().stream()
+                .noneMatch(other -> other.id() != step.id() && other.status().isOpen());
+        var reason = new StepGuards(known).refusal(action, step).map(DomainException::reason);
+        return new StepActionState(step.id(), action, isLast, reason.orElse(null));
+    }
+
+    /** Why the actor may create no batch of the order, whatever its size (spec 5.5, 15.6). */
+    private Optional<DomainException> creationRefusal(LockedOrder order) {
+        return current.get().lines().contains(order.lineId())
+                ? floor.startRefusal(order, "Create batch")
+                : Optional.of(ForbiddenException.line());
+    }
+
     /**
      * Creates a batch with the frozen steps of the order, all PENDING.
      *
@@ -73,8 +119,9 @@ public class BatchService {
     public BatchDetails create(long orderId, @Nullable BigDecimal targetQty) {
         var order = floor.lock(orderId);
         var actor = current.get();
-        actor.requireLine(order.lineId());
-        floor.requireWorkable(order, "Create batch");
+        creationRefusal(order).ifPresent(refusal -> {
+            throw refusal;
+        });
         var target = quantities.target(order, targetQty, batches.totals(orderId));
         var now = clock.instant();
         var batch = new Batch(orderId, batches.nextNumber(orderId), target, now, actor.userId());

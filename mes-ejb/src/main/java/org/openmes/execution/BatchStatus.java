@@ -21,4 +21,9 @@ public enum BatchStatus {
     public boolean canBecome(BatchStatus target) {
         return next().contains(target);
     }
+
+    /** Whether something may still be made in it. */
+    public boolean isOpen() {
+        return this == PENDING || this == IN_PROGRESS;
+    }
 }

@@ -70,6 +70,17 @@ class Batches {
                 .getResultList();
     }
 
+    /** The steps of the open batches of an order, by number. */
+    List<BatchStep> stepsOfOpen(long orderId) {
+        return entities.createQuery("""
+                        select s from BatchStep s where s.batchId in (
+                            select b.id from Batch b where b.workOrderId = :order and b.status in :open)
+                        order by s.stepNumber""", BatchStep.class)
+                .setParameter("order", orderId)
+                .setParameter("open", List.of(BatchStatus.PENDING, BatchStatus.IN_PROGRESS))
+                .getResultList();
+    }
+
     /** The order of a step, read without a lock; the caller locks it and reads again. */
     long orderOfStep(long stepId) {
         return database.read(handle -> handle.createQuery(
@@ -144,6 +155,22 @@ class Batches {
                         .mapTo(BatchDetails.Head.class)
                         .one());
         return new StepDetails(step, head.apply(step.batchId()));
+    }
+
+    String nameOf(long userId) {
+        return database.read(handle -> handle.createQuery("select name from user_account where id = :id")
+                .bind("id", userId)
+                .mapTo(String.class)
+                .one());
+    }
+
+    /** The steps this person is working on, for showing what is possible. */
+    List<Long> stepsRunningOf(long userId) {
+        return database.read(handle -> handle.createQuery(
+                        "select id from batch_step where started_by = :user and status = 'IN_PROGRESS'")
+                .bind("user", userId)
+                .mapTo(Long.class)
+                .list());
     }
 
     /** Other steps this person is working on; the person is held, so that two starts at once see each other. */

@@ -1,104 +1,106 @@
 package org.openmes.execution;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.openmes.line.LineDirectory;
-import org.openmes.setting.SettingValues;
-import org.openmes.setting.Settings;
-import org.openmes.shared.CurrentActor;
+import java.util.function.Supplier;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
 import org.openmes.shared.RuleException;
-import org.openmes.workorder.LockedOrder;
-import org.openmes.workorder.OrderFloor;
 
-/** When a step may be started or completed, in the fixed order of spec 5.6; each refusal explains itself. */
-@ApplicationScoped
+/**
+ * When a step may be started or completed, in the fixed order of spec 5.6; each refusal explains itself. The same for
+ * buttons and for commands.
+ */
 class StepGuards {
-    private static final String START = "Start";
-    private static final String COMPLETE = "Complete";
+    private final StepFacts facts;
 
-    @Inject
-    Batches batches;
-
-    @Inject
-    OrderFloor floor;
-
-    @Inject
-    LineDirectory lines;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    CurrentActor current;
-
-    void requireStartable(LockedOrder order, Batch batch, BatchStep step, List<BatchStep> siblings) {
-        var rules = settings.now();
-        var access = access(order, step, rules);
-        access.byLine().ifPresent(StepGuards::refuse);
-        floor.requireWorkable(order, START);
-        requireOpenBatch(batch, START);
-        requirePending(step);
-        requireRole(step);
-        access.byStation().ifPresent(StepGuards::refuse);
-        access.byActivation().ifPresent(StepGuards::refuse);
-        if (rules.forceSequentialSteps()) {
-            sequence(step, siblings).ifPresent(StepGuards::refuse);
-        }
-        if (rules.oneRunningStepPerUser()) {
-            requireFreeHands(step);
-        }
+    StepGuards(StepFacts facts) {
+        this.facts = facts;
     }
 
-    void requireCompletable(LockedOrder order, BatchStep step) {
-        var access = access(order, step, settings.now());
-        access.byLine().ifPresent(StepGuards::refuse);
-        floor.requireRunning(order, COMPLETE);
-        if (step.status() != StepStatus.IN_PROGRESS) {
-            throw RuleException.state("step", COMPLETE, List.of(StepStatus.IN_PROGRESS), step.status());
-        }
-        requireRole(step);
-        access.byStation().ifPresent(StepGuards::refuse);
+    /** Ends here when the action is refused. */
+    void require(StepAction action, BatchStep step) {
+        refusal(action, step).ifPresent(StepGuards::refuse);
     }
 
-    private StepAccess access(LockedOrder order, BatchStep step, SettingValues rules) {
-        var stationId = step.workstationId();
-        var station = stationId == null ? null : lines.workstation(stationId).orElse(null);
-        return new StepAccess(current.get(), order.lineId(), station, rules.workstationRoutingEnabled());
+    /** The first reason that stands against the action. */
+    Optional<DomainException> refusal(StepAction action, BatchStep step) {
+        return switch (action) {
+            case START -> start(step);
+            case COMPLETE -> complete(step);
+        };
     }
 
-    private static void requireOpenBatch(Batch batch, String action) {
-        if (batch.status() != BatchStatus.PENDING && batch.status() != BatchStatus.IN_PROGRESS) {
-            throw RuleException.state("step", Message.of("step.batch_closed", action, batch.status()));
-        }
+    private Optional<DomainException> start(BatchStep step) {
+        var access = facts.access(step);
+        return first(List.of(
+                access::byLine,
+                facts::startRefused,
+                this::byBatch,
+                () -> byStatusForStart(step),
+                () -> byRole(step),
+                access::byStation,
+                access::byActivation,
+                () -> bySequence(step),
+                () -> byHands(step)));
     }
 
-    private void requirePending(BatchStep step) {
+    private Optional<DomainException> complete(BatchStep step) {
+        var access = facts.access(step);
+        return first(List.of(
+                access::byLine,
+                facts::completeRefused,
+                () -> byStatusForComplete(step),
+                () -> byRole(step),
+                access::byStation));
+    }
+
+    private static Optional<DomainException> first(List<Supplier<Optional<DomainException>>> guards) {
+        return guards.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<DomainException> byBatch() {
+        var status = facts.batch().status();
+        return status.isOpen()
+                ? Optional.empty()
+                : Optional.of(
+                        RuleException.state("step", Message.of("step.batch_closed", StepAction.START.label(), status)));
+    }
+
+    private Optional<DomainException> byStatusForStart(BatchStep step) {
         if (step.status() == StepStatus.PENDING) {
-            return;
+            return Optional.empty();
         }
         if (step.startedBy() == null) {
-            throw RuleException.state("step", START, List.of(StepStatus.PENDING), step.status());
+            return Optional.of(
+                    RuleException.state("step", StepAction.START.label(), List.of(StepStatus.PENDING), step.status()));
         }
-        var starter = batches.stepDetails(step.id()).step().startedByName();
-        throw RuleException.state("step", Message.of("step.already_started", step.status(), String.valueOf(starter)));
+        var starter = facts.names().apply(step.startedBy());
+        return Optional.of(RuleException.state("step", Message.of("step.already_started", step.status(), starter)));
     }
 
-    private void requireRole(BatchStep step) {
+    private static Optional<DomainException> byStatusForComplete(BatchStep step) {
+        return step.status() == StepStatus.IN_PROGRESS
+                ? Optional.empty()
+                : Optional.of(RuleException.state(
+                        "step", StepAction.COMPLETE.label(), List.of(StepStatus.IN_PROGRESS), step.status()));
+    }
+
+    private Optional<DomainException> byRole(BatchStep step) {
         var role = step.requiredRole();
-        if (role != null && !current.get().role().atLeast(role)) {
-            throw ForbiddenException.stepRole(role);
-        }
+        return role == null || facts.actor().role().atLeast(role)
+                ? Optional.empty()
+                : Optional.of(ForbiddenException.stepRole(role));
     }
 
     /** Every lower step must be done or skipped; gaps in the numbers do not matter. */
-    private static Optional<DomainException> sequence(BatchStep step, List<BatchStep> siblings) {
-        return siblings.stream()
+    private Optional<DomainException> bySequence(BatchStep step) {
+        if (!facts.rules().forceSequentialSteps()) {
+            return Optional.empty();
+        }
+        return facts.siblings().stream()
                 .filter(lower ->
                         lower.number() < step.number() && !lower.status().isPassed())
                 .findFirst()
@@ -106,11 +108,10 @@ class StepGuards {
                         ErrorCode.STEP_ORDER, "step", Message.of("step_order", lower.number(), step.number())));
     }
 
-    private void requireFreeHands(BatchStep step) {
-        var userId = current.get().userId();
-        if (userId != null && batches.runningStepsOf(userId, step.id()) > 0) {
-            throw RuleException.state("step", Message.of("step.one_at_a_time"));
-        }
+    private Optional<DomainException> byHands(BatchStep step) {
+        return facts.rules().oneRunningStepPerUser() && facts.handsFull().test(step)
+                ? Optional.of(RuleException.state("step", Message.of("step.one_at_a_time")))
+                : Optional.empty();
     }
 
     private static void refuse(DomainException refusal) {

@@ -23,7 +23,7 @@ public class StepService {
     Batches batches;
 
     @Inject
-    StepGuards guards;
+    StepFactsReader facts;
 
     @Inject
     BatchQuantities quantities;
@@ -50,7 +50,7 @@ public class StepService {
         var order = floor.lock(batches.orderOfStep(stepId));
         var step = batches.step(stepId);
         var batch = batches.batch(step.batchId());
-        guards.requireStartable(order, batch, step, batches.stepsOf(batch.id()));
+        new StepGuards(facts.toDecide(order, batch)).require(StepAction.START, step);
         var now = clock.instant();
         var actor = current.get();
         step.start(now, actor.userId());
@@ -74,14 +74,14 @@ public class StepService {
         violations.throwIfAny();
         var order = floor.lock(batches.orderOfStep(stepId));
         var step = batches.step(stepId);
-        guards.requireCompletable(order, step);
         var batch = batches.batch(step.batchId());
+        var known = facts.toDecide(order, batch);
+        new StepGuards(known).require(StepAction.COMPLETE, step);
         var now = clock.instant();
         step.complete(now, current.get().userId(), command.comment(), floor.standstills(order));
         step.touch(current.get(), now);
         events.fire(ExecutionEvent.of(EventType.STEP_COMPLETED, order, batch, step));
-        if (batches.stepsOf(batch.id()).stream()
-                .noneMatch(other -> other.status().isOpen())) {
+        if (known.siblings().stream().noneMatch(other -> other.status().isOpen())) {
             finish(order, batch, command);
         }
         return batches.stepDetails(stepId);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An issue as lists and its page show it.
  *
  * @param lineId the line of its order, or its own
+ * @param orderBlockedAt since when its order is blocked, by whatever; null when it is not
  * @param isBlocking whether it is unsolved and of a blocking type
  */
 public record IssueDetails(
@@ -14,7 +15,10 @@ public record IssueDetails(
         @Nullable Long workOrderId,
         @Nullable String orderNo,
         @Nullable Long lineId,
+        @Nullable String lineCode,
+        @Nullable String lineName,
         @Nullable Long batchStepId,
+        @Nullable Integer batchNumber,
         @Nullable Integer stepNumber,
         @Nullable String stepName,
         long issueTypeId,
@@ -37,4 +41,5 @@ public record IssueDetails(
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
         @Nullable String resolutionNotes,
+        @Nullable Instant orderBlockedAt,
         long version) {}

@@ -5,18 +5,22 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
+import org.openmes.shared.Actor;
 import org.openmes.shared.AuditContext;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
+import org.openmes.shared.DomainException;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
 import org.openmes.shared.Page;
+import org.openmes.shared.Role;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
 import org.openmes.shared.ValidationException;
@@ -90,6 +94,32 @@ public class IssueService {
             throw ForbiddenException.line();
         }
         return issue;
+    }
+
+    /** How the actor may follow up an issue now, each with the reason where not. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public List<IssueActionState> actions(IssueDetails issue) {
+        var actor = current.get();
+        return Arrays.stream(IssueAction.values())
+                .map(action -> new IssueActionState(
+                        action,
+                        refusal(actor, action, issue.lineId(), issue.status())
+                                .map(DomainException::reason)
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static Optional<DomainException> refusal(
+            Actor actor, IssueAction action, @Nullable Long lineId, IssueStatus status) {
+        if (!actor.role().atLeast(Role.SUPERVISOR)) {
+            return Optional.of(ForbiddenException.role());
+        }
+        if (!actor.lines().contains(lineId)) {
+            return Optional.of(ForbiddenException.line());
+        }
+        return action.from().contains(status)
+                ? Optional.empty()
+                : Optional.of(RuleException.state("status", action.label(), action.from(), status));
     }
 
     /**

@@ -20,20 +20,22 @@ class Issues implements OrderIssues {
     private static final String FROM = """
             from issue i
             join issue_type t on t.id = i.issue_type_id
-            left join work_order o on o.id = i.work_order_id\s""";
+            left join work_order o on o.id = i.work_order_id
+            left join user_account r on r.id = i.reported_by\s""";
     private static final String DETAILS = """
-            select i.id, i.work_order_id, o.order_no, coalesce(o.line_id, i.line_id) as line_id, i.batch_step_id,
-                   s.step_number, s.name as step_name, i.issue_type_id, t.code as issue_type_code,
+            select i.id, i.work_order_id, o.order_no, coalesce(o.line_id, i.line_id) as line_id, l.code as line_code,
+                   l.name as line_name, i.batch_step_id, b.batch_number, s.step_number, s.name as step_name, i.issue_type_id, t.code as issue_type_code,
                    t.name as issue_type_name, t.severity, t.is_blocking as type_is_blocking,
                    (t.is_blocking and i.status in ('OPEN', 'ACKNOWLEDGED')) as is_blocking,
                    i.title, i.description, i.status, i.reported_by as reported_by_id,
                    r.username as reported_by_username, r.name as reported_by_name, i.reported_at,
                    i.assigned_to as assigned_to_id, a.username as assigned_to_username,
                    a.name as assigned_to_name, i.acknowledged_at, i.resolved_at, i.closed_at, i.resolution_notes,
-                   i.version
+                   case when o.status = 'BLOCKED' then o.blocked_at end as order_blocked_at, i.version
             """ + FROM + """
+                    left join line l on l.id = coalesce(o.line_id, i.line_id)
                     left join batch_step s on s.id = i.batch_step_id
-                    left join user_account r on r.id = i.reported_by
+                    left join batch b on b.id = s.batch_id
                     left join user_account a on a.id = i.assigned_to\s""";
     private static final String MATCHING = """
             where (:all or coalesce(o.line_id, i.line_id) = any(:scope))
@@ -41,9 +43,15 @@ class Issues implements OrderIssues {
               and (cast(:order as bigint) is null or i.work_order_id = :order)
               and (cardinality(:statuses) = 0 or i.status = any(:statuses))
               and (cardinality(:types) = 0 or i.issue_type_id = any(:types))
+              and (cardinality(:severities) = 0 or t.severity = any(:severities))
+              and (cast(:search as text) is null
+                   or strpos(lower(concat_ws(' ', i.title, o.order_no, r.name)), lower(:search)) > 0)
               and (cast(:assigned as bigint) is null or i.assigned_to = :assigned)
               and (cast(:blocking as boolean) is null
                    or :blocking = (t.is_blocking and i.status in ('OPEN', 'ACKNOWLEDGED')))\s""";
+
+    private static final String BY_STATUS =
+            "array_position(array['OPEN', 'ACKNOWLEDGED', 'RESOLVED', 'CLOSED'], cast(i.status as text)), ";
 
     @PersistenceContext
     EntityManager entities;
@@ -74,7 +82,8 @@ class Issues implements OrderIssues {
             var total = bind(handle.createQuery("select count(*) " + FROM + MATCHING), filter, scope)
                     .mapTo(Long.class)
                     .one();
-            var order = "order by i.reported_at desc, i.id desc limit :limit offset :offset";
+            var order = "order by " + (filter.byStatus() ? BY_STATUS : "")
+                    + "i.reported_at desc, i.id desc limit :limit offset :offset";
             var rows = bind(handle.createQuery(DETAILS + MATCHING + order), filter, scope)
                     .bind("limit", filter.page().perPage())
                     .bind("offset", filter.page().offset())
@@ -91,6 +100,8 @@ class Issues implements OrderIssues {
                 .bind("order", filter.workOrderId())
                 .bind("statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new))
                 .bind("types", filter.issueTypeIds().toArray(Long[]::new))
+                .bind("severities", filter.severities().stream().map(Enum::name).toArray(String[]::new))
+                .bind("search", filter.search())
                 .bind("assigned", filter.assignedToId())
                 .bind("blocking", filter.blocking());
     }

@@ -2,7 +2,11 @@ package org.openmes.line;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openmes.shared.Database;
 
 /** Finds lines and workstations for the features below; rights are theirs to check. */
@@ -65,5 +69,17 @@ public class LineDirectory {
                 .bind("id", id)
                 .mapTo(WorkstationEntry.class)
                 .findOne());
+    }
+
+    /** The workstations among these keys that exist, by key. */
+    public Map<Long, WorkstationEntry> workstations(Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(handle -> handle.createQuery(
+                        "select id, line_id, code, name, is_active from workstation where id = any(:ids)")
+                .bind("ids", ids.toArray(Long[]::new))
+                .mapTo(WorkstationEntry.class)
+                .collect(Collectors.toMap(WorkstationEntry::id, Function.identity())));
     }
 }

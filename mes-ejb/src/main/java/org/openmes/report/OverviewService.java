@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineService;
 import org.openmes.setting.Settings;
@@ -54,6 +55,34 @@ public class OverviewService {
                        and (cast(:line as bigint) is null or id = :line)) as active_lines
             from by_status s""";
 
+    private static final String CAPTIONS = """
+            with orders as (
+                select o.status, o.created_at, o.completed_at, o.blocked_at, o.due_date, o.line_id, l.is_active
+                from work_order o left join line l on l.id = o.line_id
+                where (:all or o.line_id = any(:scope)) and (cast(:line as bigint) is null or o.line_id = :line)
+                  and (o.status not in ('DONE', 'REJECTED', 'CANCELLED') or o.completed_at >= :yesterday)),
+            unsolved as (
+                select i.status, i.reported_at, t.is_blocking from issue i
+                join issue_type t on t.id = i.issue_type_id
+                left join work_order o on o.id = i.work_order_id
+                where i.status in ('OPEN', 'ACKNOWLEDGED')
+                  and (:all or coalesce(o.line_id, i.line_id) = any(:scope))
+                  and (cast(:line as bigint) is null or coalesce(o.line_id, i.line_id) = :line))
+            select o.*, u.* from (
+                select count(*) filter (where status = 'IN_PROGRESS') as running_work_orders,
+                       count(*) filter (where due_date < :today and status <> 'DONE') as overdue_work_orders,
+                       min(created_at) filter (where status = 'PENDING') as oldest_pending_since,
+                       min(blocked_at) filter (where status = 'BLOCKED') as longest_blocked_since,
+                       count(distinct line_id) filter (where status = 'BLOCKED') as blocked_lines,
+                       count(*) filter (where status = 'DONE' and completed_at < :from) as done_yesterday,
+                       count(distinct line_id) filter (where status = 'IN_PROGRESS' and is_active) as running_lines
+                from orders) o,
+                (select count(*) filter (where status = 'OPEN') as unacknowledged_issues,
+                        count(*) filter (where status = 'OPEN' and is_blocking) as unacknowledged_blocking,
+                        min(reported_at) filter (where status = 'OPEN' and is_blocking)
+                            as unacknowledged_blocking_since
+                 from unsolved) u""";
+
     @Inject
     Database database;
 
@@ -79,16 +108,34 @@ public class OverviewService {
         if (lineId != null) {
             lines.get(lineId);
         }
+        return database.read(handle ->
+                bind(handle.createQuery(FIGURES), lineId).mapTo(Overview.class).one());
+    }
+
+    /**
+     * The figures with what explains them.
+     *
+     * @param lineId one line; null for all the actor may see
+     * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
+     */
+    public OverviewDetails details(@Nullable Long lineId) {
+        var figures = overview(lineId);
+        var captions = database.read(handle -> bind(handle.createQuery(CAPTIONS), lineId)
+                .mapTo(OverviewDetails.Captions.class)
+                .one());
+        return new OverviewDetails(figures, captions, clock.instant());
+    }
+
+    private Query bind(Query query, @Nullable Long lineId) {
         var scope = current.get().lines();
         var zone = settings.plantZone();
         var today = LocalDate.now(clock.withZone(zone));
-        return database.read(handle -> handle.createQuery(FIGURES)
-                .bind("all", scope.all())
+        return query.bind("all", scope.all())
                 .bind("scope", scope.ids().toArray(Long[]::new))
                 .bind("line", lineId)
+                .bind("today", today)
+                .bind("yesterday", today.minusDays(1).atStartOfDay(zone).toInstant())
                 .bind("from", today.atStartOfDay(zone).toInstant())
-                .bind("to", today.plusDays(1).atStartOfDay(zone).toInstant())
-                .mapTo(Overview.class)
-                .one());
+                .bind("to", today.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

@@ -54,6 +54,16 @@ public final class SettingValues {
         return flag(SettingKey.API_REQUIRE_IF_MATCH);
     }
 
+    /** After how many seconds dashboards and lists read again though nothing was told; 0 for never (spec 14.3). */
+    public int dashboardRefreshSeconds() {
+        return number(SettingKey.DASHBOARD_REFRESH_SECONDS);
+    }
+
+    /** As {@link #dashboardRefreshSeconds}, for the pages of the shop floor. */
+    public int operatorRefreshSeconds() {
+        return number(SettingKey.OPERATOR_REFRESH_SECONDS);
+    }
+
     /** How long a login token lives. */
     public Duration tokenLife() {
         return Duration.ofMinutes(number(SettingKey.DEFAULT_TOKEN_TTL_MINUTES));

@@ -11,11 +11,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
+import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.Message;
 import org.openmes.shared.NotFoundException;
@@ -72,28 +74,30 @@ public class OrderFloor {
                         && orders.isRoutedTo(orderId, actor.lines().ids()));
     }
 
-    /**
-     * Ends here unless work on the order may begin: ACCEPTED or IN_PROGRESS.
-     *
-     * @throws RuleException STATE_NOT_ALLOWED, or WORK_ORDER_BLOCKED with the titles of the issues
-     */
-    public void requireWorkable(LockedOrder order, String action) {
-        requireStatus(order, action, EnumSet.of(ACCEPTED, IN_PROGRESS));
+    /** Why work on the order may not begin now: it must be ACCEPTED or IN_PROGRESS. */
+    public Optional<DomainException> startRefusal(LockedOrder order, String action) {
+        return refusal(order, action, EnumSet.of(ACCEPTED, IN_PROGRESS));
     }
 
-    /** Ends here unless the order is IN_PROGRESS, as {@link #requireWorkable}. */
-    public void requireRunning(LockedOrder order, String action) {
-        requireStatus(order, action, EnumSet.of(IN_PROGRESS));
+    /** Why work on the order may not be reported now: it must be IN_PROGRESS. */
+    public Optional<DomainException> runRefusal(LockedOrder order, String action) {
+        return refusal(order, action, EnumSet.of(IN_PROGRESS));
     }
 
-    private void requireStatus(LockedOrder order, String action, EnumSet<WorkOrderStatus> allowed) {
+    /** The order as it is now, for showing what is possible; who decides locks it. */
+    public LockedOrder look(long orderId) {
+        return orders.find(orderId);
+    }
+
+    private Optional<DomainException> refusal(LockedOrder order, String action, EnumSet<WorkOrderStatus> allowed) {
         if (order.status() == BLOCKED) {
             var titles = issues.blockingTitles(order.id());
-            throw new RuleException(ErrorCode.WORK_ORDER_BLOCKED, "status", Message.of("work_order_blocked", titles));
+            return Optional.of(new RuleException(
+                    ErrorCode.WORK_ORDER_BLOCKED, "status", Message.of("work_order_blocked", titles)));
         }
-        if (!allowed.contains(order.status())) {
-            throw RuleException.state("status", action, allowed, order.status());
-        }
+        return allowed.contains(order.status())
+                ? Optional.empty()
+                : Optional.of(RuleException.state("status", action, allowed, order.status()));
     }
 
     /** The first step starts the order; later ones find it running. */

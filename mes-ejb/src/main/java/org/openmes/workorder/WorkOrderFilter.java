@@ -10,12 +10,13 @@ import org.openmes.shared.PageRequest;
 /**
  * Which orders a list shows (spec 17.4); an empty set or null does not restrict.
  *
- * @param search part of number or product name, any case
+ * @param search part of number, product name or a custom value, any case
  * @param orderNo the exact number, any case
  * @param dueBefore days before this one
  * @param dueAfter days after this one
  * @param updatedSince changed at or after this instant
  * @param overdue true: due before today in the plant zone and not finished
+ * @param completedOn finished on this day in the plant zone
  * @param sort fields of the list, a leading hyphen for descending; empty for priority, due date, creation
  */
 public record WorkOrderFilter(
@@ -33,5 +34,60 @@ public record WorkOrderFilter(
         @Nullable Integer productionYear,
         @Nullable Instant updatedSince,
         @Nullable Boolean overdue,
+        @Nullable LocalDate completedOn,
         List<String> sort,
-        PageRequest page) {}
+        PageRequest page) {
+
+    /** All orders of these statuses and lines, in the order of lists. */
+    public static WorkOrderFilter of(Set<WorkOrderStatus> statuses, Set<Long> lineIds) {
+        return new WorkOrderFilter(
+                statuses,
+                lineIds,
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                PageRequest.of(null, null));
+    }
+
+    /** The same, sorted by these fields. */
+    public WorkOrderFilter sorted(String... fields) {
+        return with(List.of(fields), page);
+    }
+
+    /** The same, this page of it. */
+    public WorkOrderFilter on(PageRequest wanted) {
+        return with(sort, wanted);
+    }
+
+    private WorkOrderFilter with(List<String> fields, PageRequest wanted) {
+        return new WorkOrderFilter(
+                statuses,
+                lineIds,
+                productTypeIds,
+                priorities,
+                search,
+                orderNo,
+                externalRef,
+                dueBefore,
+                dueAfter,
+                weekNumber,
+                monthNumber,
+                productionYear,
+                updatedSince,
+                overdue,
+                completedOn,
+                fields,
+                wanted);
+    }
+}

@@ -1,6 +1,6 @@
 package org.openmes.workorder;
 
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ class WorkOrderQuery {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final WorkOrderFilter filter;
 
-    WorkOrderQuery(WorkOrderFilter filter, LineScope scope, LocalDate today) {
+    WorkOrderQuery(WorkOrderFilter filter, LineScope scope, ZonedDateTime now) {
         this.filter = filter;
         if (!scope.all()) {
             with("scope", scope.ids().toArray(Long[]::new), "o.line_id = any(:scope)");
@@ -52,10 +52,9 @@ class WorkOrderQuery {
         many("lines", filter.lineIds().toArray(Long[]::new), "o.line_id");
         many("types", filter.productTypeIds().toArray(Long[]::new), "o.product_type_id");
         many("priorities", filter.priorities().toArray(Integer[]::new), "o.priority");
-        with(
-                "search",
-                filter.search(),
-                "strpos(lower(o.order_no || ' ' || coalesce(o.product_name, '')), lower(:search)) > 0");
+        with("search", filter.search(), """
+                strpos(lower(concat_ws(' ', o.order_no, o.product_name,
+                    jsonb_path_query_array(o.extra_data, '$.*') #>> '{}')), lower(:search)) > 0""");
         with("number", filter.orderNo(), "lower(o.order_no) = lower(:number)");
         with("external", filter.externalRef(), "o.external_ref = :external");
         with("before", filter.dueBefore(), "o.due_date < :before");
@@ -66,7 +65,12 @@ class WorkOrderQuery {
         with("since", filter.updatedSince(), "o.updated_at >= :since");
         if (filter.overdue() != null) {
             var overdue = "(o.due_date < :today and o.status not in ('DONE', 'REJECTED', 'CANCELLED'))";
-            with("today", today, filter.overdue() ? overdue : "coalesce(not " + overdue + ", true)");
+            with("today", now.toLocalDate(), filter.overdue() ? overdue : "coalesce(not " + overdue + ", true)");
+        }
+        var day = filter.completedOn();
+        if (day != null) {
+            with("from", day.atStartOfDay(now.getZone()).toInstant(), "o.completed_at >= :from");
+            with("to", day.plusDays(1).atStartOfDay(now.getZone()).toInstant(), "o.completed_at < :to");
         }
     }
 

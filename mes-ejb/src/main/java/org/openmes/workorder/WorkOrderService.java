@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +64,7 @@ public class WorkOrderService {
     /** The orders of the actor's lines that match. */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR, Roles.SYSTEM})
     public Page<WorkOrderSummary> list(WorkOrderFilter filter) {
-        var today = LocalDate.now(clock.withZone(settings.plantZone()));
-        return orders.list(filter, current.get().lines(), today);
+        return orders.list(filter, current.get().lines(), clock.instant().atZone(settings.plantZone()));
     }
 
     /**

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +69,8 @@ class WorkOrders {
         entities.remove(order);
     }
 
-    Page<WorkOrderSummary> list(WorkOrderFilter filter, LineScope scope, LocalDate today) {
-        var query = new WorkOrderQuery(filter, scope, today);
+    Page<WorkOrderSummary> list(WorkOrderFilter filter, LineScope scope, ZonedDateTime now) {
+        var query = new WorkOrderQuery(filter, scope, now);
         return database.read(handle -> {
             var total = query.bind(handle.createQuery(query.count()))
                     .mapTo(Long.class)

@@ -31,6 +31,7 @@ class LedgerIT {
             "login_failure", "failures are recorded as security events",
             "idempotent_answer", "copies of answers, kept a day",
             "lease", "which node works at the moment",
+            "user_preference", "how people like their own screens",
             "schema_compatibility", "changed by migrations only",
             "flyway_schema_history", "the migrations' own record",
             "event_log", "append only itself");

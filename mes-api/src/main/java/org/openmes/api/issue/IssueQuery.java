@@ -9,10 +9,19 @@ import org.openmes.api.request.ListValues;
 import org.openmes.api.request.Paging;
 import org.openmes.issue.IssueFilter;
 import org.openmes.issue.IssueStatus;
+import org.openmes.issue.Severity;
 
 /** What a list of issues may be restricted by (spec 17.6). */
 public class IssueQuery {
     private static final String MANY = "One or more, repeated or separated by commas";
+
+    @QueryParam("search")
+    @Parameter(description = "Part of title, order number or name of the reporter")
+    @Nullable
+    String search;
+
+    @QueryParam("severity")
+    List<String> severities = List.of();
 
     @QueryParam("line_id")
     @Parameter(description = MANY)
@@ -43,12 +52,15 @@ public class IssueQuery {
 
     IssueFilter toFilter() {
         return new IssueFilter(
+                search,
                 ListValues.wholes("line_id", lineIds),
                 workOrderId,
                 ListValues.constants("status", IssueStatus.class, statuses),
                 ListValues.wholes("issue_type_id", issueTypeIds),
+                ListValues.constants("severity", Severity.class, severities),
                 blocking,
                 assignedToId,
+                false,
                 paging.page());
     }
 }

@@ -74,6 +74,11 @@ public class WorkOrderQuery {
     @Nullable
     Boolean overdue;
 
+    @QueryParam("completed_on")
+    @Parameter(description = "Finished on this day in the plant zone")
+    @Nullable
+    LocalDate completedOn;
+
     @QueryParam("sort")
     @Parameter(description = "Fields, a leading hyphen for descending; by default the most urgent first")
     List<String> sort = List.of();
@@ -97,6 +102,7 @@ public class WorkOrderQuery {
                 productionYear,
                 updatedSince,
                 overdue,
+                completedOn,
                 ListValues.texts(sort),
                 paging.page());
     }

@@ -1,0 +1,74 @@
+package org.openmes.event;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.openmes.issue.IssueService;
+import org.openmes.shared.Database;
+import org.openmes.shared.Roles;
+import org.openmes.workorder.WorkOrderService;
+
+/** What happened to an order or an issue, latest first (spec 5.2, 11.5). */
+@Stateless
+@RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+public class TimelineService {
+    private static final int MOST = 100;
+    private static final String ENTRIES = """
+            select e.id, e.created_at, e.event_type, e.entity_type, e.entity_id, e.entity_key, e.user_label,
+                   coalesce(b.batch_number, cast(e.payload ->> 'batch_number' as integer)) as batch_number,
+                   cast(e.payload ->> 'step_number' as integer) as step_number,
+                   coalesce(e.payload ->> 'title', e.payload ->> 'name') as name,
+                   e.payload ->> 'status_reason' as reason,
+                   case when e.event_type = 'BATCH_CREATED' then cast(e.payload ->> 'target_qty' as numeric)
+                        when e.event_type in ('BATCH_COMPLETED', 'WORK_ORDER_COMPLETED')
+                        then cast(e.payload ->> 'produced_qty' as numeric) end as quantity,
+                   cast(e.payload ->> 'net_seconds' as bigint) as net_seconds
+            from event_log e
+            left join batch b on e.entity_type = 'BatchStep' and b.id = cast(e.payload ->> 'batch_id' as bigint)\s""";
+    private static final String OF_ORDER = """
+            where (e.entity_type = 'WorkOrder' and e.entity_id = :id)
+               or (e.entity_type = 'Batch' and e.entity_id in (select id from batch where work_order_id = :id))
+               or (e.entity_type = 'BatchStep' and e.entity_id in (
+                   select s.id from batch_step s join batch o on o.id = s.batch_id where o.work_order_id = :id))
+               or (e.entity_type = 'Issue' and e.entity_id in (select id from issue where work_order_id = :id))\s""";
+    private static final String OF_ISSUE = "where e.entity_type = 'Issue' and e.entity_id = :id ";
+    private static final String LATEST = "order by e.id desc limit :most";
+
+    @Inject
+    WorkOrderService orders;
+
+    @Inject
+    IssueService issues;
+
+    @Inject
+    Database database;
+
+    /**
+     * The last hundred events of an order, its batches, steps and issues.
+     *
+     * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
+     */
+    public List<TimelineEntry> ofOrder(long orderId) {
+        orders.get(orderId);
+        return read(OF_ORDER, orderId);
+    }
+
+    /**
+     * The last hundred events of an issue.
+     *
+     * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
+     */
+    public List<TimelineEntry> ofIssue(long issueId) {
+        issues.get(issueId);
+        return read(OF_ISSUE, issueId);
+    }
+
+    private List<TimelineEntry> read(String which, long id) {
+        return database.read(handle -> handle.createQuery(ENTRIES + which + LATEST)
+                .bind("id", id)
+                .bind("most", MOST)
+                .mapTo(TimelineEntry.class)
+                .list());
+    }
+}

@@ -1,0 +1,18 @@
+package org.openmes.execution;
+
+/** What people do with a step (spec 5.6). */
+public enum StepAction {
+    START("Start"),
+    COMPLETE("Complete");
+
+    private final String label;
+
+    StepAction(String label) {
+        this.label = label;
+    }
+
+    /** The word refusals use. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,16 +1,15 @@
 package org.openmes.web.home;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import org.openmes.shared.Role;
 import org.openmes.user.AccountDetails;
-import org.openmes.user.AccountType;
 import org.openmes.user.OwnAccountService;
-import org.openmes.web.Messages;
-import org.openmes.web.PlantClock;
 
-/** Backs {@code /index.xhtml}. */
+/** Backs {@code /index.xhtml}: leads everybody to the page of his role (spec 1.1). */
 @Named
 @RequestScoped
 public class HomeView {
@@ -18,44 +17,25 @@ public class HomeView {
     OwnAccountService accounts;
 
     @Inject
-    PlantClock plantClock;
+    ExternalContext browser;
 
-    private AccountDetails account;
-    private boolean passwordChanged;
-
-    @PostConstruct
-    void read() {
-        account = accounts.me();
+    public void lead() throws IOException {
+        browser.redirect(browser.getRequestContextPath() + home(accounts.me()));
     }
 
-    public AccountDetails getAccount() {
-        return account;
-    }
-
-    public String getRole() {
-        return Messages.text("role." + account.role());
-    }
-
-    /** The password of a terminal is kept by an administrator. */
-    public boolean isPasswordMayChange() {
-        return account.accountType() == AccountType.USER;
-    }
-
-    /** Why the list of lines is empty. */
-    public String getNoLines() {
-        return Messages.text(account.allLines() ? "home.no_lines_at_all" : "home.no_lines");
-    }
-
-    public String getLastSignIn() {
-        var at = account.lastLoginAt();
-        return at == null ? "" : plantClock.show(at);
-    }
-
-    public boolean isPasswordChanged() {
-        return passwordChanged;
-    }
-
-    public void setPasswordChanged(boolean passwordChanged) {
-        this.passwordChanged = passwordChanged;
+    private static String home(AccountDetails account) {
+        if (account.role() == Role.ADMIN) {
+            return "/dashboard.xhtml";
+        }
+        if (account.role() == Role.SUPERVISOR) {
+            return "/supervisor.xhtml";
+        }
+        var station = account.workstation();
+        if (station != null) {
+            return "/operator/queue.xhtml?line_id=" + station.lineId() + "&station_id=" + station.id();
+        }
+        return account.lines().size() == 1
+                ? "/operator/queue.xhtml?line_id=" + account.lines().get(0).id()
+                : "/operator/lines.xhtml";
     }
 }

@@ -1,4 +1,4 @@
-/** The start page. */
+/** The start page of each role. */
 @NullMarked
 package org.openmes.web.home;
 

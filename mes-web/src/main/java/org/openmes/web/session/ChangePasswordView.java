@@ -11,12 +11,13 @@ import org.openmes.setting.Settings;
 import org.openmes.shared.DomainException;
 import org.openmes.user.OwnAccountService;
 import org.openmes.web.Messages;
+import org.openmes.web.frame.LivePush;
 
 /** Backs {@code /change-password.xhtml}. */
 @Named
 @RequestScoped
 public class ChangePasswordView {
-    private static final String DONE = "/?password-changed=true";
+    private static final String DONE = "/account.xhtml?password-changed=true";
 
     @Inject
     OwnAccountService account;
@@ -28,7 +29,7 @@ public class ChangePasswordView {
     WebSession session;
 
     @Inject
-    AccountPush push;
+    LivePush push;
 
     @Inject
     Person person;
@@ -46,10 +47,11 @@ public class ChangePasswordView {
 
     public void change() throws IOException {
         try {
+            var forced = person.isPasswordChangeRequired();
             session.renew(request, account.changePassword(current, wanted, confirmation, null));
-            push.tell(person.getId());
+            push.tellAccount(person.getId());
             var link = DeepLink.orHome(next);
-            browser.redirect(request.getContextPath() + (link.equals(DeepLink.HOME) ? DONE : link));
+            browser.redirect(request.getContextPath() + (link.equals(DeepLink.HOME) && !forced ? DONE : link));
         } catch (DomainException e) {
             Messages.refused(e, "change", "new_password");
         }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.Role;
+import org.openmes.web.Messages;
+import org.openmes.web.frame.LivePush;
 
 /** Who is signed in, as the frame of each page shows him. */
 @Named
@@ -22,7 +25,7 @@ public class Person {
     CurrentActor current;
 
     @Inject
-    AccountPush push;
+    LivePush push;
 
     private Actor actor;
 
@@ -38,7 +41,7 @@ public class Person {
 
     /** By what the page is called when the account changes. */
     public String getAlias() {
-        return push.aliasOf(getId());
+        return push.aliasOfAccount(getId());
     }
 
     public @Nullable String getUsername() {
@@ -56,6 +59,20 @@ public class Person {
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining())
                 .toUpperCase(Locale.ROOT);
+    }
+
+    /** What the account may do, in the reader's language. */
+    public String getRole() {
+        return Messages.text("role." + actor.role());
+    }
+
+    public boolean isAdmin() {
+        return actor.role() == Role.ADMIN;
+    }
+
+    /** Whether lists and pages of the desk are for this person. */
+    public boolean isDesk() {
+        return actor.role().atLeast(Role.SUPERVISOR);
     }
 
     public boolean isPasswordChangeRequired() {

@@ -1,0 +1,160 @@
+package org.openmes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.NotFoundException;
+import org.openmes.shared.PageRequest;
+
+/**
+ * The address of the page: what is shown, filtered and sorted stands in it, so that it can be bookmarked and read again.
+ * What is no sensible value in an address is taken for not given.
+ */
+@Named
+@RequestScoped
+public class Address {
+    private static final String PAGE = "page";
+    private static final String ROWS = "rows";
+    private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
+    private static final int USUAL = 25;
+    private static final int LAST_PAGE = 1_000_000;
+
+    @Inject
+    HttpServletRequest request;
+
+    public @Nullable String text(String name) {
+        var given = given().get(name);
+        return given == null || given.get(0).isBlank() ? null : given.get(0).strip();
+    }
+
+    public @Nullable Long key(String name) {
+        return keys(name).stream().findFirst().orElse(null);
+    }
+
+    /**
+     * The key of the record that the page is about.
+     *
+     * @throws NotFoundException when the address names none
+     */
+    public long requiredKey(String name) {
+        var key = key(name);
+        if (key == null) {
+            throw new NotFoundException("Record", String.valueOf(text(name)));
+        }
+        return key;
+    }
+
+    public Set<Long> keys(String name) {
+        return texts(name).stream()
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    public boolean flag(String name) {
+        return "true".equals(text(name));
+    }
+
+    public @Nullable LocalDate date(String name) {
+        try {
+            var text = text(name);
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    public <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
+        var found = EnumSet.noneOf(type);
+        var wanted = texts(name);
+        Arrays.stream(type.getEnumConstants())
+                .filter(each -> wanted.contains(each.name()))
+                .forEach(found::add);
+        return found;
+    }
+
+    /** The values of a parameter that may be given several times. */
+    public List<String> texts(String name) {
+        return given().getOrDefault(name, List.of());
+    }
+
+    /** Which page of a list is shown. */
+    public PageRequest page() {
+        var rows = key(ROWS);
+        var size = rows != null && SIZES.contains(rows.intValue()) ? rows.intValue() : USUAL;
+        var page = key(PAGE);
+        return new PageRequest(page == null ? 1 : (int) Math.min(Math.max(page, 1), LAST_PAGE), size);
+    }
+
+    /** The path of the page with its parameters, as it is now. */
+    public String getSelf() {
+        return address(given());
+    }
+
+    /** The address with another value of one parameter; null to leave it out. A list begins at its first page again. */
+    public String with(String name, @Nullable Object value) {
+        var changed = new LinkedHashMap<>(given());
+        if (!name.equals(PAGE)) {
+            changed.remove(PAGE);
+        }
+        if (value == null || value.toString().isEmpty()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, List.of(value.toString()));
+        }
+        return address(changed);
+    }
+
+    private String address(Map<String, List<String>> parameters) {
+        var query = parameters.entrySet().stream()
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The parameters of the address; those of a form are not among them. */
+    private Map<String, List<String>> given() {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        var query = request.getQueryString();
+        if (query == null) {
+            return parameters;
+        }
+        for (var pair : query.split("&")) {
+            var parts = pair.split("=", 2);
+            if (parts.length == 2 && !parts[1].isEmpty()) {
+                parameters
+                        .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+                        .add(decoded(parts[1]));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // not encoded at all
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,116 @@
+package org.openmes.web.command;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainException;
+import org.openmes.shared.ExactlyOnce;
+import org.openmes.shared.StoredAnswer;
+import org.openmes.web.Messages;
+
+/**
+ * Carries out what a form asks for, exactly once however often it is sent (spec G7, architecture D5), and answers the
+ * script of the page: where to go and what to say, or why it was refused, field by field. Nothing is drawn anew, so what
+ * was typed stays as it is.
+ */
+@RequestScoped
+public class Commands {
+    private static final int OK = 200;
+
+    @Inject
+    ExactlyOnce exactlyOnce;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    ExternalContext browser;
+
+    /** Does the work, or tells what it told before when the same form comes again. */
+    public void perform(Callable<Outcome> work) {
+        try {
+            var answer = exactlyOnce.call(key(), hash(), () -> kept(work.call()));
+            send(OK, done(answer));
+        } catch (DomainException e) {
+            send(e.code().status(), refused(e));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static StoredAnswer kept(Outcome outcome) {
+        return new StoredAnswer(OK, outcome.location(), null, outcome.toast(), false);
+    }
+
+    private static JsonObject done(StoredAnswer answer) {
+        var json = Json.createObjectBuilder().add("toast", answer.body());
+        if (answer.location() != null) {
+            json.add("location", answer.location());
+        }
+        return json.build();
+    }
+
+    private static JsonObject refused(DomainException refusal) {
+        var locale = Messages.locale();
+        var errors = Json.createObjectBuilder();
+        refusal.errors().forEach((field, reasons) -> {
+            var texts = Json.createArrayBuilder();
+            reasons.forEach(reason -> texts.add(reason.text(locale)));
+            errors.add(field, texts);
+        });
+        return Json.createObjectBuilder()
+                .add("code", refusal.code().name())
+                .add("refusal", refusal.text(locale))
+                .add("errors", errors)
+                .build();
+    }
+
+    private void send(int status, JsonObject body) {
+        browser.setResponseStatus(status);
+        browser.setResponseContentType("application/json");
+        browser.setResponseCharacterEncoding("UTF-8");
+        try {
+            browser.getResponseOutputWriter().write(body.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    /** One token for each form that was drawn; {@link FormToken}. */
+    private String key() {
+        return "page\n" + current.get().userId() + "\n" + FormToken.of(request);
+    }
+
+    private String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(String.valueOf(request.getQueryString()).getBytes(StandardCharsets.UTF_8));
+            new TreeMap<>(request.getParameterMap())
+                    .forEach((name, values) ->
+                            digest.update((name + Arrays.toString(values)).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

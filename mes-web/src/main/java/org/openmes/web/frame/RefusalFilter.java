@@ -1,0 +1,55 @@
+package org.openmes.web.frame;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openmes.shared.DomainException;
+import org.openmes.shared.ForbiddenException;
+
+/** A page that may not be shown, or is about nothing, says so; only what nobody foresaw is a fault of the server. */
+public class RefusalFilter extends HttpFilter {
+    /** Where the error page finds the reason. */
+    private static final String REASON = "refusal";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            var refusal = refusalIn(e);
+            if (refusal.isEmpty() || response.isCommitted()) {
+                throw e;
+            }
+            request.setAttribute(REASON, refusal.get().text(request.getLocale()));
+            response.reset();
+            response.sendError(status(refusal.get()));
+        }
+    }
+
+    /** An address that makes no sense leads to nothing. */
+    private static int status(DomainException refusal) {
+        var status = refusal.code().status();
+        return status == HttpServletResponse.SC_FORBIDDEN ? status : HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    private static Optional<DomainException> refusalIn(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .map(RefusalFilter::refusalOf)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<DomainException> refusalOf(Throwable fault) {
+        if (fault instanceof DomainException refusal) {
+            return Optional.of(refusal);
+        }
+        return fault instanceof EJBAccessException ? Optional.of(ForbiddenException.role()) : Optional.empty();
+    }
+}

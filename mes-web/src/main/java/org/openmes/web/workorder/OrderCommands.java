@@ -1,0 +1,93 @@
+package org.openmes.web.workorder;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.openmes.execution.BatchService;
+import org.openmes.web.Messages;
+import org.openmes.web.command.Commands;
+import org.openmes.web.command.Outcome;
+import org.openmes.web.command.Posted;
+import org.openmes.web.command.Wanted;
+import org.openmes.workorder.WorkOrderDetails;
+import org.openmes.workorder.WorkOrderLifeCycleService;
+import org.openmes.workorder.WorkOrderService;
+
+/** What can be done with one order, from whichever page (spec 5.3). */
+@Named
+@RequestScoped
+public class OrderCommands {
+    private static final String REASON = "reason";
+
+    @Inject
+    WorkOrderLifeCycleService lifeCycle;
+
+    @Inject
+    WorkOrderService orders;
+
+    @Inject
+    BatchService batches;
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    Wanted wanted;
+
+    @Inject
+    Posted posted;
+
+    public void accept() {
+        commands.perform(() -> done("accept", lifeCycle.accept(wanted.key(), null)));
+    }
+
+    public void reject() {
+        commands.perform(() -> done("reject", lifeCycle.reject(wanted.key(), posted.text(REASON), null)));
+    }
+
+    public void start() {
+        commands.perform(() -> done("start", lifeCycle.start(wanted.key(), null)));
+    }
+
+    public void pause() {
+        commands.perform(() -> done("pause", lifeCycle.pause(wanted.key(), posted.text(REASON), null)));
+    }
+
+    public void resume() {
+        commands.perform(() -> done("resume", lifeCycle.resume(wanted.key(), null)));
+    }
+
+    public void complete() {
+        commands.perform(() -> {
+            var quantity = posted.decimal("produced_qty");
+            posted.check();
+            return done("complete", lifeCycle.complete(wanted.key(), quantity, null));
+        });
+    }
+
+    public void cancel() {
+        commands.perform(() -> done("cancel", lifeCycle.cancel(wanted.key(), posted.text(REASON), null)));
+    }
+
+    public void delete() {
+        commands.perform(() -> {
+            orders.delete(wanted.key(), null);
+            return Outcome.go("/workorder/list.xhtml", Messages.text("workorder.done.delete"));
+        });
+    }
+
+    public void createBatch() {
+        commands.perform(() -> {
+            var target = posted.decimal("target_qty");
+            posted.check();
+            var batch = batches.create(wanted.key(), target).batch();
+            return Outcome.stay(Messages.text("workorder.done.batch", batch.batchNumber()));
+        });
+    }
+
+    private static Outcome done(String action, @Nullable WorkOrderDetails order) {
+        var number = order == null ? "" : order.order().orderNo();
+        return Outcome.stay(Messages.text("workorder.done." + action, number));
+    }
+}

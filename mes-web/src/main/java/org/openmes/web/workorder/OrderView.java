@@ -1,0 +1,127 @@
+package org.openmes.web.workorder;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openmes.execution.BatchDetails;
+import org.openmes.report.RailStep;
+import org.openmes.report.WorkOrderPage;
+import org.openmes.report.WorkOrderPageService;
+import org.openmes.web.Address;
+import org.openmes.web.TimelineText;
+import org.openmes.workorder.ActionState;
+import org.openmes.workorder.WorkOrderAction;
+import org.openmes.workorder.WorkOrderSummary;
+
+/** Backs {@code /workorder/order.xhtml} (spec 5.2). */
+@Named
+@RequestScoped
+public class OrderView {
+    private static final int MARKS = 5;
+
+    @Inject
+    WorkOrderPageService pages;
+
+    @Inject
+    TimelineText timeline;
+
+    @Inject
+    Address address;
+
+    private WorkOrderPage page;
+
+    @PostConstruct
+    void read() {
+        page = pages.get(address.requiredKey("id"));
+    }
+
+    public WorkOrderPage getPage() {
+        return page;
+    }
+
+    public WorkOrderSummary getOrder() {
+        return page.file().order().order();
+    }
+
+    /** Its product name, else the name of its product type. */
+    public @Nullable String getProduct() {
+        return getOrder().productName() == null
+                ? getOrder().productTypeName()
+                : getOrder().productName();
+    }
+
+    /** The life cycle's actions that the status allows in principle, each allowed or with its reason. */
+    public List<ActionState> getActions() {
+        return page.actions().stream()
+                .filter(state -> state.action() != WorkOrderAction.EDIT && state.action() != WorkOrderAction.DELETE)
+                .filter(state -> state.action().from().contains(getOrder().status()))
+                .toList();
+    }
+
+    public boolean isMayEdit() {
+        return isAllowed(WorkOrderAction.EDIT);
+    }
+
+    public boolean isMayDelete() {
+        return isAllowed(WorkOrderAction.DELETE);
+    }
+
+    private boolean isAllowed(WorkOrderAction action) {
+        return page.actions().stream().anyMatch(state -> state.action() == action && state.allowed());
+    }
+
+    /** What buttons call an action. */
+    public String name(WorkOrderAction action) {
+        return action.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Open batches first, then the newest. */
+    public List<BatchDetails> getBatches() {
+        var batches = new ArrayList<>(page.file().batches());
+        batches.sort(Comparator.comparing(
+                        (BatchDetails batch) -> !batch.batch().status().isOpen())
+                .thenComparing(batch -> -batch.batch().batchNumber()));
+        return batches;
+    }
+
+    public List<RailStep> rail(BatchDetails batch) {
+        return page.rails().getOrDefault(batch.batch().id(), List.of());
+    }
+
+    /** How long the step takes or took, without the times in which the order stood still. */
+    public @Nullable Long net(BatchDetails.Step step) {
+        return page.rails().getOrDefault(step.batchId(), List.of()).stream()
+                .filter(rail -> rail.id() == step.id())
+                .findFirst()
+                .map(RailStep::netSeconds)
+                .orElse(null);
+    }
+
+    /** Round numbers along the bar of the quantity. */
+    public List<BigDecimal> getScale() {
+        var planned = getOrder().plannedQty();
+        var marks = new ArrayList<BigDecimal>();
+        for (var i = 0; i <= MARKS; i++) {
+            marks.add(
+                    planned.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(MARKS), 0, RoundingMode.HALF_UP));
+        }
+        return marks;
+    }
+
+    public List<Map.Entry<String, String>> getCustomFields() {
+        return List.copyOf(getOrder().extraData().entrySet());
+    }
+
+    public List<TimelineText.Line> getTimeline() {
+        return timeline.lines(page.timeline());
+    }
+}

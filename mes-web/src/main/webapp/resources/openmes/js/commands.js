@@ -1,0 +1,206 @@
+// Sends forms and shows what came of it: the next page, a short message, or what is wrong at each field. The page itself
+// is not drawn anew, so nothing that was typed is lost, not even when the session has ended meanwhile.
+(() => {
+  'use strict';
+  const openmes = window.openmes = window.openmes || {};
+  const texts = document.getElementById('texts').dataset;
+  const TOAST = 'openmes-toast';
+
+  openmes.toast = (text, bad) => {
+    if (!text) {
+      return;
+    }
+    const toast = document.createElement('div');
+    toast.className = 'toast' + (bad ? ' toast-bad' : '');
+    const words = document.createElement('span');
+    words.textContent = text;
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.textContent = texts.close;
+    close.addEventListener('click', () => toast.remove());
+    toast.append(words, close);
+    const place = document.querySelector('dialog[open]') || document.body;
+    const toasts = document.getElementById('toasts');
+    toasts.append(toast);
+    if (place !== document.body) {
+      place.append(toasts); // what is modal covers everything else
+    } else {
+      document.body.append(toasts);
+    }
+    const gone = () => toast.matches(':focus-within, :hover') ? setTimeout(gone, 1000) : toast.remove();
+    setTimeout(gone, 6000);
+  };
+
+  const kept = sessionStorage.getItem(TOAST);
+  if (kept) {
+    sessionStorage.removeItem(TOAST);
+    openmes.toast(kept);
+  }
+
+  function fieldOf(form, name) {
+    return form.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`);
+  }
+
+  function clear(form) {
+    form.querySelectorAll('[aria-invalid]').forEach(field => field.removeAttribute('aria-invalid'));
+    form.querySelectorAll('.err').forEach(error => { error.textContent = ''; });
+    const summary = form.querySelector('.errors');
+    if (summary) {
+      summary.hidden = true;
+      summary.querySelector('ul').replaceChildren();
+    }
+  }
+
+  function labelOf(field) {
+    const label = field.labels && field.labels[0];
+    return label ? label.firstChild.textContent.trim() : '';
+  }
+
+  function mark(form, name, reasons) {
+    const field = fieldOf(form, name);
+    const error = field && document.getElementById(field.id + '-error');
+    if (!error) {
+      return null;
+    }
+    field.setAttribute('aria-invalid', 'true');
+    error.textContent = reasons.join('; ');
+    return field;
+  }
+
+  function line(list, text, field) {
+    const item = document.createElement('li');
+    if (field) {
+      const link = document.createElement('a');
+      link.href = '#' + field.id;
+      link.textContent = text;
+      link.addEventListener('click', event => {
+        event.preventDefault();
+        field.focus();
+      });
+      item.append(link);
+    } else {
+      item.textContent = text;
+    }
+    list.append(item);
+  }
+
+  // At the fields it names, and in a summary that leads to them; what belongs to no field is told as a whole.
+  function refuse(form, answer) {
+    const summary = form.querySelector('.errors');
+    let first = null;
+    let elsewhere = [];
+    Object.entries(answer.errors || {}).forEach(([name, reasons]) => {
+      const field = mark(form, name, reasons);
+      first = first || field;
+      if (!field) {
+        elsewhere = elsewhere.concat(reasons);
+      }
+      if (summary && field) {
+        line(summary.querySelector('ul'), `${labelOf(field)}: ${reasons.join('; ')}`, field);
+      }
+    });
+    if (!first || elsewhere.length > 0) {
+      const reasons = elsewhere.length > 0 ? elsewhere : [answer.refusal];
+      if (summary) {
+        reasons.forEach(reason => line(summary.querySelector('ul'), reason));
+      } else {
+        openmes.toast(reasons.join('; '), true);
+      }
+    }
+    if (summary) {
+      summary.hidden = false;
+    }
+    if (first) {
+      first.focus();
+    } else if (summary) {
+      summary.focus();
+    }
+    return first || summary;
+  }
+
+  function done(form, answer) {
+    form.querySelectorAll('[data-touched]').forEach(field => delete field.dataset.touched);
+    form.dataset.sent = '';
+    const dialog = form.closest('dialog');
+    const here = location.pathname + location.search;
+    if (answer.location && answer.location !== here) {
+      sessionStorage.setItem(TOAST, answer.toast);
+      location.assign(answer.location);
+      return;
+    }
+    if (dialog) {
+      dialog.close();
+      form.reset();
+    }
+    openmes.toast(answer.toast);
+    openmes.refresh().then(() => renew(form));
+  }
+
+  // A form that stays gets a new token: what it sends next is another thing.
+  function renew(form) {
+    const token = form.querySelector('[name=once]');
+    if (token && crypto.randomUUID) {
+      token.value = crypto.randomUUID();
+    } else if (token) {
+      token.value = '';
+    }
+  }
+
+  async function read(form, answer) {
+    if ((answer.headers.get('Content-Type') || '').startsWith('application/json')) {
+      const body = await answer.json();
+      if (answer.ok) {
+        done(form, body);
+      } else if (!refuse(form, body)) {
+        openmes.refresh();
+      }
+    } else if (answer.redirected && openmes.isSignIn(answer.url)) {
+      openmes.open(document.getElementById('signed-out-dialog'));
+    } else if (answer.redirected) {
+      location.assign(answer.url);
+    } else {
+      openmes.toast(texts.failed, true);
+    }
+  }
+
+  async function send(form, button) {
+    if (form.getAttribute('aria-busy') === 'true') {
+      return;
+    }
+    form.setAttribute('aria-busy', 'true');
+    button && button.setAttribute('aria-busy', 'true');
+    clear(form);
+    const fields = new URLSearchParams(new FormData(form));
+    if (button && button.name) {
+      fields.append(button.name, button.value);
+    }
+    try {
+      await read(form, await fetch(form.action, {method: 'POST', body: fields, credentials: 'same-origin'}));
+    } catch (failure) {
+      openmes.toast(texts.unreachable, true);
+    } finally {
+      form.removeAttribute('aria-busy');
+      button && button.removeAttribute('aria-busy');
+    }
+  }
+
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.dataset.command) {
+      event.preventDefault();
+      send(form, event.submitter || form.querySelector('button[name=do]'));
+    }
+  });
+
+  // What was typed and not saved is not left without a word.
+  function isUnsaved() {
+    return [...document.querySelectorAll('form[data-command=guarded]')]
+      .some(form => form.dataset.sent === undefined && form.querySelector('[data-touched]'));
+  }
+
+  window.addEventListener('beforeunload', event => {
+    if (isUnsaved()) {
+      event.preventDefault();
+    }
+  });
+})();

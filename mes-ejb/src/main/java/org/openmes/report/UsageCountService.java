@@ -29,6 +29,8 @@ public class UsageCountService {
         var ids = scope.ids().toArray(Long[]::new);
         var rows = database.read(handle -> handle.createQuery("""
                         select l.id, (select count(*) from work_order o where o.line_id = l.id) as orders,
+                               (select count(*) from work_order o where o.line_id = l.id
+                                and o.status in ('ACCEPTED', 'IN_PROGRESS', 'PAUSED', 'BLOCKED')) as open_orders,
                                (select count(*) from user_line a where a.line_id = l.id) as people
                         from line l where :all or l.id = any(:ids)""")
                 .bind("all", scope.all())

@@ -6,8 +6,12 @@ import java.util.Map;
 public final class UsageCounts {
     private UsageCounts() {}
 
-    /** What belongs to a line. */
-    public record OfLine(long id, long orders, long people) {}
+    /**
+     * What belongs to a line.
+     *
+     * @param openOrders accepted and not finished
+     */
+    public record OfLine(long id, long orders, long openOrders, long people) {}
 
     /** What belongs to a product type. */
     public record OfProductType(long id, long orders) {}

@@ -60,6 +60,28 @@ public record WorkOrderFilter(
                 PageRequest.of(null, null));
     }
 
+    /** The same, but of these product types. */
+    public WorkOrderFilter ofProductTypes(Set<Long> typeIds) {
+        return new WorkOrderFilter(
+                statuses,
+                lineIds,
+                typeIds,
+                priorities,
+                search,
+                orderNo,
+                externalRef,
+                dueBefore,
+                dueAfter,
+                weekNumber,
+                monthNumber,
+                productionYear,
+                updatedSince,
+                overdue,
+                completedOn,
+                sort,
+                page);
+    }
+
     /** The same, sorted by these fields. */
     public WorkOrderFilter sorted(String... fields) {
         return with(List.of(fields), page);

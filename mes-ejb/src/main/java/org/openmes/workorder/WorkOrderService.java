@@ -82,6 +82,14 @@ public class WorkOrderService {
         return details;
     }
 
+    /** Whether the actor may see the order now; false, too, when there is none. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR, Roles.SYSTEM})
+    public boolean isReachable(long id) {
+        return orders.lineOf(id)
+                .map(place -> floor.isReachable(current.get(), id, place.lineId()))
+                .orElse(false);
+    }
+
     /** The key of the order with this number, any case. */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR, Roles.SYSTEM})
     public long idOf(String orderNo) {

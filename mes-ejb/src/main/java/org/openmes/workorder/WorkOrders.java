@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.openmes.product.ProcessSnapshot;
 import org.openmes.shared.AuditContext;
 import org.openmes.shared.Database;
@@ -106,6 +107,17 @@ class WorkOrders {
                         .mapTo(Long.class)
                         .findOne());
     }
+
+    /** Where an order is; empty when there is none. */
+    Optional<Place> lineOf(long id) {
+        return database.read(handle -> handle.createQuery("select line_id from work_order where id = :id")
+                .bind("id", id)
+                .mapTo(Place.class)
+                .findOne());
+    }
+
+    /** The line of an order, if it has one. */
+    public record Place(@Nullable Long lineId) {}
 
     boolean externalRefTaken(OrderSource source, String externalRef) {
         return database.read(handle -> handle.createQuery(

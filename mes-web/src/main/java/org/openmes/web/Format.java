@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Quantities;
 
@@ -23,6 +24,8 @@ public class Format {
     private static final long MINUTE = 60;
     private static final long HOUR = 3600;
     private static final long DAY = 86_400;
+    private static final double ESTIMATE_AT = 0.8;
+    private static final int PERCENT = 100;
 
     @Inject
     PlantClock plant;
@@ -73,6 +76,19 @@ public class Format {
     private static String two(String big, long first, String small, long second) {
         var shown = Messages.text(big, first);
         return second == 0 ? shown : shown + " " + Messages.text(small, second);
+    }
+
+    /** As a stopwatch shows it: {@code 14:36} or {@code 1:04:05}. */
+    public String stopwatch(long seconds) {
+        return seconds < HOUR
+                ? String.format("%02d:%02d", seconds / MINUTE, seconds % MINUTE)
+                : String.format("%d:%02d:%02d", seconds / HOUR, seconds % HOUR / MINUTE, seconds % MINUTE);
+    }
+
+    /** How far the gauge of a step is filled: its estimate stands at 80 per cent of the width. */
+    public String gauge(long seconds, int estimatedMinutes) {
+        var share = Math.min(1, seconds * ESTIMATE_AT / (estimatedMinutes * (double) MINUTE));
+        return String.format(Locale.ROOT, "%.1f%%", share * PERCENT);
     }
 
     /** How long ago, in one unit: {@code 18 min}, {@code 3 h}, {@code 2 d}. */

@@ -87,7 +87,7 @@ public class ListState {
         return total > COUNTED ? Messages.text("list.more_than", COUNTED) : Messages.text("list.count", total);
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return page == null || page.items().isEmpty();
     }
 

@@ -21,7 +21,7 @@
     toast.append(words, close);
     const place = document.querySelector('dialog[open]') || document.body;
     const toasts = document.getElementById('toasts');
-    toasts.append(toast);
+    toasts.replaceChildren(toast);
     if (place !== document.body) {
       place.append(toasts); // what is modal covers everything else
     } else {

@@ -52,6 +52,16 @@
       go(event.target.dataset.goes, event.target.type === 'checkbox' ? (event.target.checked ? 'true' : '') : event.target.value);
     }
   });
+  document.addEventListener('click', event => {
+    const apply = event.target.closest('[data-apply]');
+    if (apply) {
+      const menu = apply.closest('[data-many]');
+      const address = new URL(location.href);
+      ['page', menu.dataset.many].forEach(name => address.searchParams.delete(name));
+      menu.querySelectorAll('input:checked').forEach(box => address.searchParams.append(menu.dataset.many, box.value));
+      location.assign(address);
+    }
+  });
   document.addEventListener('submit', event => {
     const name = event.target.dataset.finds;
     if (name) {
@@ -165,6 +175,32 @@
   });
   document.addEventListener('openmes:shown', columns);
   columns();
+
+  // What is chosen explains itself below the field, and gives quantities their unit.
+  function explain() {
+    document.querySelectorAll('select').forEach(select => {
+      if (!select.querySelector('[data-note]:not([data-note=""])')) {
+        return;
+      }
+      const chosen = select.selectedOptions[0];
+      const help = byId(select.id + '-help');
+      if (help && chosen) {
+        help.textContent = chosen.dataset.note || '';
+      }
+      const unit = byId('planned_qty-unit');
+      if (unit && chosen) {
+        unit.textContent = chosen.dataset.unit || '';
+      }
+    });
+    const type = byId('account_type');
+    if (type) {
+      const terminal = type.value === 'WORKSTATION';
+      document.querySelectorAll('.for-user').forEach(part => { part.hidden = terminal; });
+      document.querySelectorAll('.for-workstation').forEach(part => { part.hidden = !terminal; });
+    }
+  }
+  document.addEventListener('change', explain);
+  explain();
 
   // Search: entries of the menu at once, records from the server.
   const dialog = byId('search-dialog');

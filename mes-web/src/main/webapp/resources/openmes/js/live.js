@@ -39,7 +39,8 @@
   // What the reader is changing is his.
   function isTouched(node) {
     return node.nodeType === Node.ELEMENT_NODE
-      && (node.dataset.keep !== undefined || node.dataset.touched !== undefined || (node.tagName === 'DIALOG' && node.open));
+      && ((node === document.activeElement && node.matches('input, textarea, select'))
+        || node.dataset.keep !== undefined || node.dataset.touched !== undefined || (node.tagName === 'DIALOG' && node.open));
   }
 
   document.addEventListener('input', event => { event.target.dataset.touched = ''; });
@@ -56,7 +57,7 @@
     if (!next) {
       return;
     }
-    Idiomorph.morph(content(), next, {morphStyle: 'outerHTML', ignoreActiveValue: true, callbacks});
+    Idiomorph.morph(content(), next, {morphStyle: 'outerHTML', callbacks});
     document.querySelectorAll('dialog[data-live]').forEach(dialog => {
       const fresh = page.getElementById(dialog.id);
       if (fresh && !dialog.open) {
@@ -74,7 +75,9 @@
     online(true);
     if (answer.redirected && openmes.isSignIn(answer.url)) {
       location.assign(answer.url);
-    } else if (answer.redirected || answer.status === 404 || answer.status === 403) {
+    } else if (answer.status === 404 || answer.status === 403) {
+      location.assign(content().dataset.gone || answer.url); // what it showed is not the reader's any more
+    } else if (answer.redirected) {
       location.assign(answer.url);
     } else if (answer.ok && !leaving) {
       put(await answer.text());

@@ -21,12 +21,14 @@ import org.openmes.report.WorkOrderListService;
 import org.openmes.report.WorkOrderRow;
 import org.openmes.shared.PageRequest;
 import org.openmes.web.Address;
+import org.openmes.web.Format;
 import org.openmes.web.ListState;
 import org.openmes.web.Messages;
 import org.openmes.web.Option;
 import org.openmes.web.PlantClock;
 import org.openmes.workorder.WorkOrderFilter;
 import org.openmes.workorder.WorkOrderStatus;
+import org.openmes.workorder.WorkOrderSummary;
 
 /** Backs {@code /workorder/list.xhtml} (spec 5.2, 16). */
 @Named
@@ -56,6 +58,9 @@ public class OrderListView {
 
     @Inject
     PlantClock plant;
+
+    @Inject
+    Format format;
 
     @Inject
     Clock clock;
@@ -122,6 +127,16 @@ public class OrderListView {
 
     public OverviewDetails getFigures() {
         return figures;
+    }
+
+    /** What happens with an order that has no open batch. */
+    public String now(WorkOrderSummary order) {
+        return switch (order.status()) {
+            case PENDING -> Messages.text("workorder.now.waits", format.age(order.createdAt()));
+            case ACCEPTED, IN_PROGRESS, PAUSED, BLOCKED -> Messages.text("workorder.now.no_batch");
+            case DONE -> Messages.text("workorder.now.done", format.moment(order.completedAt()));
+            case REJECTED, CANCELLED -> order.statusReason() == null ? "" : order.statusReason();
+        };
     }
 
     /** Orders that are accepted and not finished. */

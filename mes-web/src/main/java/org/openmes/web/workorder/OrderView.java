@@ -8,18 +8,24 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmes.execution.BatchDetails;
+import org.openmes.issue.IssueDetails;
 import org.openmes.report.RailStep;
 import org.openmes.report.WorkOrderPage;
 import org.openmes.report.WorkOrderPageService;
 import org.openmes.web.Address;
+import org.openmes.web.Format;
+import org.openmes.web.Messages;
 import org.openmes.web.TimelineText;
 import org.openmes.workorder.ActionState;
 import org.openmes.workorder.WorkOrderAction;
+import org.openmes.workorder.WorkOrderStatus;
 import org.openmes.workorder.WorkOrderSummary;
 
 /** Backs {@code /workorder/order.xhtml} (spec 5.2). */
@@ -33,6 +39,12 @@ public class OrderView {
 
     @Inject
     TimelineText timeline;
+
+    @Inject
+    OrderLife life;
+
+    @Inject
+    Format format;
 
     @Inject
     Address address;
@@ -82,6 +94,48 @@ public class OrderView {
     /** What buttons call an action. */
     public String name(WorkOrderAction action) {
         return action.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The dialog that asks before an action; null when it is done at once. */
+    public @Nullable String dialog(WorkOrderAction action) {
+        return switch (action) {
+            case REJECT, PAUSE, COMPLETE, CANCEL, DELETE -> name(action) + "-dialog";
+            case ACCEPT, START, RESUME, EDIT -> null;
+        };
+    }
+
+    /** How much an action shows: one stands out, those that end the order warn. */
+    public String look(WorkOrderAction action) {
+        return switch (action) {
+            case ACCEPT, RESUME -> "btn-primary";
+            case REJECT, CANCEL, DELETE -> "btn-danger";
+            case START, PAUSE, COMPLETE, EDIT -> "";
+        };
+    }
+
+    /** Whether the status leaves room for batches at all. */
+    public boolean isBatchThinkable() {
+        return EnumSet.of(WorkOrderStatus.ACCEPTED, WorkOrderStatus.IN_PROGRESS, WorkOrderStatus.BLOCKED)
+                .contains(getOrder().status());
+    }
+
+    /** What is free, and in which unit. */
+    public String getFreeText() {
+        var unit = getOrder().unitOfMeasure();
+        var free = format.quantity(page.execution().creation().free());
+        return Messages.text("batch.free_text", unit == null ? free : free + " " + unit);
+    }
+
+    /** The titles of the issues that block the order. */
+    public String getBlockedBy() {
+        return page.file().issues().stream()
+                .filter(IssueDetails::isBlocking)
+                .map(IssueDetails::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    public List<OrderLife.Station> getLife() {
+        return life.stations(getOrder());
     }
 
     /** Open batches first, then the newest. */

@@ -1,0 +1,102 @@
+package org.openmes.web.operator;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import org.openmes.report.FloorQueue;
+import org.openmes.report.FloorRow;
+import org.openmes.report.FloorService;
+import org.openmes.shared.NotFoundException;
+import org.openmes.web.Address;
+import org.openmes.web.Messages;
+import org.openmes.workorder.WorkOrderStatus;
+
+/** Backs {@code /operator/queue.xhtml} (spec 15.2). */
+@Named
+@RequestScoped
+public class OperatorQueueView {
+    @Inject
+    FloorService floor;
+
+    @Inject
+    Place place;
+
+    @Inject
+    Address address;
+
+    private FloorQueue queue;
+
+    @PostConstruct
+    void read() {
+        var lineId = place.getLineId();
+        if (lineId == null) {
+            throw new NotFoundException("Line", String.valueOf(address.text("line_id")));
+        }
+        queue = floor.queue(lineId, place.getStationId());
+    }
+
+    public FloorQueue getQueue() {
+        return queue;
+    }
+
+    /** The rows of the chosen workstation, or of the whole line. */
+    public List<FloorRow> getRows() {
+        return isWhole() ? queue.rows() : atStation();
+    }
+
+    /** Whether the whole line is shown. */
+    public boolean isWhole() {
+        return queue.station() == null || address.flag("whole");
+    }
+
+    /** Orders whose next step is at the chosen workstation, or at none in particular. */
+    public List<FloorRow> atStation() {
+        var station = queue.station();
+        return queue.rows().stream()
+                .filter(row -> row.order().workstationId() == null
+                        || (station != null && Objects.equals(row.order().workstationId(), station.id())))
+                .toList();
+    }
+
+    /** How many orders there are, and for what. */
+    public String getSummary() {
+        var station = queue.station();
+        var where = isWhole() || station == null ? queue.line().line().name() : station.name();
+        return Messages.text("floor.summary", getRows().size(), where);
+    }
+
+    /** Where the work on an order stands, in words. */
+    public String state(FloorRow row) {
+        var order = row.order();
+        if (order.status() == WorkOrderStatus.BLOCKED) {
+            return Messages.text("floor.blocked_by", String.valueOf(order.blockedBy()));
+        }
+        if (order.status() == WorkOrderStatus.PAUSED) {
+            return order.statusReason() == null
+                    ? Messages.text("floor.paused")
+                    : Messages.text("floor.paused_because", order.statusReason());
+        }
+        if (order.batchNumber() == null) {
+            return Messages.text(order.routed() ? "floor.no_batch_routed" : "batch.none_yet");
+        }
+        var where = order.stepHere() ? "floor.step_here" : "floor.step_there";
+        return Messages.text(
+                where,
+                order.batchNumber(),
+                String.valueOf(order.stepNumber()),
+                String.valueOf(order.workstationName()));
+    }
+
+    /** Whether work on the order is refused now. */
+    public boolean isLocked(FloorRow row) {
+        return row.order().status() == WorkOrderStatus.BLOCKED || row.order().status() == WorkOrderStatus.PAUSED;
+    }
+
+    /** What the button says: work that has begun goes on. */
+    public String button(FloorRow row) {
+        return Messages.text(row.order().batchId() != null && !isLocked(row) ? "floor.continue" : "open");
+    }
+}

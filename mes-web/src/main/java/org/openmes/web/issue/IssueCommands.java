@@ -1,0 +1,71 @@
+package org.openmes.web.issue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.openmes.issue.IssueDetails;
+import org.openmes.issue.IssueReported;
+import org.openmes.issue.IssueService;
+import org.openmes.issue.ReportIssue;
+import org.openmes.web.Messages;
+import org.openmes.web.command.Commands;
+import org.openmes.web.command.Outcome;
+import org.openmes.web.command.Posted;
+import org.openmes.web.command.Wanted;
+
+/** What can be done with an issue, from whichever page (spec 7.3). */
+@Named
+@RequestScoped
+public class IssueCommands {
+    @Inject
+    IssueService issues;
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    Wanted wanted;
+
+    @Inject
+    Posted posted;
+
+    public void report() {
+        commands.perform(() -> {
+            var order = posted.key("work_order_id");
+            var report = new ReportIssue(
+                    order,
+                    order == null ? posted.key("report_line_id") : null,
+                    posted.key("batch_step_id"),
+                    posted.key("issue_type_id"),
+                    posted.text("title"),
+                    posted.text("description"));
+            posted.check();
+            return told(issues.report(report));
+        });
+    }
+
+    private static Outcome told(IssueReported reported) {
+        return Outcome.stay(
+                Messages.text(reported.workOrderBlocked() ? "issue.done.report_stop" : "issue.done.report"));
+    }
+
+    public void acknowledge() {
+        commands.perform(() -> done("acknowledge", issues.acknowledge(wanted.key(), null)));
+    }
+
+    public void resolve() {
+        commands.perform(() -> done("resolve", issues.resolve(wanted.key(), posted.text("resolution_notes"), null)));
+    }
+
+    public void close() {
+        commands.perform(() -> done("close", issues.close(wanted.key(), null)));
+    }
+
+    public void reopen() {
+        commands.perform(() -> done("reopen", issues.reopen(wanted.key(), posted.text("reason"), null)));
+    }
+
+    private static Outcome done(String action, IssueDetails issue) {
+        return Outcome.stay(Messages.text("issue.done." + action, issue.title()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Lines with their workstations and people. */
+@NullMarked
+package org.openmes.web.line;
+
+import org.jspecify.annotations.NullMarked;

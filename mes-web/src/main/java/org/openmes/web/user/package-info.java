@@ -1,0 +1,5 @@
+/** Accounts. */
+@NullMarked
+package org.openmes.web.user;
+
+import org.jspecify.annotations.NullMarked;

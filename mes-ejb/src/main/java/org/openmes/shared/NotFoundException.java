@@ -13,4 +13,13 @@ public class NotFoundException extends DomainException {
     public NotFoundException(String entity, Object id) {
         super(ErrorCode.NOT_FOUND, Message.of("not_found", entity, id), Map.of());
     }
+
+    private NotFoundException(Message message) {
+        super(ErrorCode.NOT_FOUND, message, Map.of());
+    }
+
+    /** What was asked for is not even named. */
+    public static NotFoundException unnamed() {
+        return new NotFoundException(Message.of("not_found.unnamed"));
+    }
 }

@@ -1,5 +1,7 @@
 package org.openmes.workorder;
 
+import static java.util.Map.entry;
+
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,17 +28,24 @@ class WorkOrderQuery {
             left join product_type p on p.id = o.product_type_id
             left join user_account a on a.id = o.accepted_by\s""";
 
-    private static final Map<String, String> SORTABLE = Map.of(
-            "id", "o.id",
-            "order_no", "lower(o.order_no)",
-            "status", "o.status",
-            "planned_qty", "o.planned_qty",
-            "produced_qty", "o.produced_qty",
-            "priority", "o.priority",
-            "due_date", "o.due_date",
-            "created_at", "o.created_at",
-            "updated_at", "o.updated_at",
-            "completed_at", "o.completed_at");
+    /** What needs somebody comes first (spec 16). */
+    private static final String URGENCY = """
+            array_position(
+                array['BLOCKED', 'IN_PROGRESS', 'PAUSED', 'PENDING', 'ACCEPTED', 'DONE', 'REJECTED', 'CANCELLED'],
+                o.status::text)""";
+
+    private static final Map<String, String> SORTABLE = Map.ofEntries(
+            entry("id", "o.id"),
+            entry("order_no", "lower(o.order_no)"),
+            entry("status", "o.status"),
+            entry("urgency", URGENCY),
+            entry("planned_qty", "o.planned_qty"),
+            entry("produced_qty", "o.produced_qty"),
+            entry("priority", "o.priority"),
+            entry("due_date", "o.due_date"),
+            entry("created_at", "o.created_at"),
+            entry("updated_at", "o.updated_at"),
+            entry("completed_at", "o.completed_at"));
     private static final String DEFAULT_ORDER = "o.priority desc, o.due_date asc nulls last, o.created_at, o.id";
 
     private final List<String> conditions = new ArrayList<>();

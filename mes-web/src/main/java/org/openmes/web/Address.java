@@ -54,7 +54,7 @@ public class Address {
     public long requiredKey(String name) {
         var key = key(name);
         if (key == null) {
-            throw new NotFoundException("Record", String.valueOf(text(name)));
+            throw NotFoundException.unnamed();
         }
         return key;
     }

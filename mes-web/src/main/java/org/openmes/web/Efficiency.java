@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Efficiency {
     private static final int PERCENT = 100;
+    private static final long MOST = 999;
     private static final int FAIR = 75;
     private static final long SECONDS = 60;
 
@@ -18,6 +19,14 @@ public class Efficiency {
             return null;
         }
         return Math.round(estimatedMinutes * SECONDS * (double) PERCENT / seconds);
+    }
+
+    /** As it is read: a step that was only clicked through is not worth six digits. Nothing when there is none. */
+    public String shown(@Nullable Long percent) {
+        if (percent == null) {
+            return "";
+        }
+        return percent > MOST ? Messages.text("efficiency.more", MOST) : Messages.text("efficiency", percent);
     }
 
     /** Green from 100, yellow from 75, red below. */

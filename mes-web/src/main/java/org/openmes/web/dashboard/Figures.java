@@ -19,7 +19,6 @@ import org.openmes.report.OverviewService;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.web.Address;
-import org.openmes.web.Messages;
 import org.openmes.web.Option;
 
 /** What both dashboards show of all lines of the reader, or of the one he chose. */
@@ -78,13 +77,13 @@ public class Figures {
                 .toList();
     }
 
-    /** The name of the chosen line, or that it is all of them. */
-    public String getScope() {
+    /** The name of the chosen line; null when it is all of them. */
+    public @Nullable String getScope() {
         return allLines.stream()
                 .filter(line -> lineId != null && line.line().line().id() == lineId)
                 .map(line -> line.line().line().name())
                 .findFirst()
-                .orElse(Messages.text("dashboard.all_lines"));
+                .orElse(null);
     }
 
     /** The newest unsolved issues. */

@@ -20,6 +20,7 @@ import org.openmes.report.RailStep;
 import org.openmes.report.WorkOrderPage;
 import org.openmes.report.WorkOrderPageService;
 import org.openmes.web.Address;
+import org.openmes.web.Messages;
 import org.openmes.workorder.WorkOrderService;
 import org.openmes.workorder.WorkOrderStatus;
 import org.openmes.workorder.WorkOrderSummary;
@@ -177,6 +178,11 @@ public class OperatorOrderView {
     /** The last few problems. */
     public List<IssueDetails> getIssues() {
         return page.file().issues().stream().limit(SHOWN_ISSUES).toList();
+    }
+
+    /** How many problems were reported, in words. */
+    public String getIssueCount() {
+        return Messages.text("floor.issues", page.file().issues().size());
     }
 
     public int getMoreIssues() {

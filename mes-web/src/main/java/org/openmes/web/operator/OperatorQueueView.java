@@ -33,7 +33,7 @@ public class OperatorQueueView {
     void read() {
         var lineId = place.getLineId();
         if (lineId == null) {
-            throw new NotFoundException("Line", String.valueOf(address.text("line_id")));
+            throw NotFoundException.unnamed();
         }
         queue = floor.queue(lineId, place.getStationId());
     }

@@ -76,12 +76,13 @@ public class UserListView {
         return Outcome.stay(Messages.text(key, user.name()));
     }
 
-    public List<UserDetails> getRows() {
-        return rows;
+    /** How many people there are in each role, in words. */
+    public String getSummary() {
+        return Messages.text("user.summary", counts.total(), counts.admins(), counts.supervisors(), counts.operators());
     }
 
-    public UserCounts getCounts() {
-        return counts;
+    public List<UserDetails> getRows() {
+        return rows;
     }
 
     /** The lines of somebody, in short. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public class OrderActions {
             WorkOrderAction.REJECT,
             WorkOrderAction.CANCEL,
             WorkOrderAction.DELETE);
+    private static final List<WorkOrderAction> ENDING =
+            List.of(WorkOrderAction.REJECT, WorkOrderAction.CANCEL, WorkOrderAction.DELETE);
     private static final List<WorkOrderAction> ASKED = List.of(
             WorkOrderAction.PAUSE,
             WorkOrderAction.COMPLETE,
@@ -43,14 +46,22 @@ public class OrderActions {
         }
     }
 
-    /** What comes next for an order of this status; null when nothing does. */
+    /** What comes next for an order of this status; null when nothing does. What ends an order is never next. */
     public @Nullable Offer first(WorkOrderStatus status) {
-        return possible(status).findFirst().map(Offer::of).orElse(null);
+        return next(status).map(Offer::of).orElse(null);
     }
 
     /** Everything else. */
     public List<Offer> others(WorkOrderStatus status) {
-        return possible(status).skip(1).map(Offer::of).toList();
+        var first = next(status);
+        return possible(status)
+                .filter(action -> first.filter(action::equals).isEmpty())
+                .map(Offer::of)
+                .toList();
+    }
+
+    private Optional<WorkOrderAction> next(WorkOrderStatus status) {
+        return possible(status).filter(action -> !ENDING.contains(action)).findFirst();
     }
 
     /** The names of all of them, for what is done with many rows at once. */

@@ -19,7 +19,9 @@ import org.openmes.report.OverviewDetails;
 import org.openmes.report.OverviewService;
 import org.openmes.report.WorkOrderListService;
 import org.openmes.report.WorkOrderRow;
+import org.openmes.shared.CurrentActor;
 import org.openmes.shared.PageRequest;
+import org.openmes.shared.Role;
 import org.openmes.web.Address;
 import org.openmes.web.Format;
 import org.openmes.web.ListState;
@@ -34,8 +36,8 @@ import org.openmes.workorder.WorkOrderSummary;
 @Named
 @RequestScoped
 public class OrderListView {
-    private static final List<String> SORTABLE =
-            List.of("order_no", "status", "planned_qty", "produced_qty", "priority", "due_date", "created_at");
+    private static final List<String> SORTABLE = List.of(
+            "order_no", "status", "urgency", "planned_qty", "produced_qty", "priority", "due_date", "created_at");
     private static final List<Integer> PRIORITIES = List.of(5, 4, 3, 2, 1);
 
     @Inject
@@ -55,6 +57,9 @@ public class OrderListView {
 
     @Inject
     Address address;
+
+    @Inject
+    CurrentActor current;
 
     @Inject
     PlantClock plant;
@@ -101,8 +106,14 @@ public class OrderListView {
                 null,
                 address.flag("overdue") ? Boolean.TRUE : null,
                 address.flag("done_today") ? today() : null,
-                List.of(list.sort("-created_at", SORTABLE)),
+                sorted(),
                 list.request());
+    }
+
+    /** Admins see what is new, supervisors what needs them. */
+    private List<String> sorted() {
+        var usual = current.get().role() == Role.SUPERVISOR ? "urgency" : "-created_at";
+        return List.of(list.sort(usual, SORTABLE), "-priority", "due_date");
     }
 
     private Set<Integer> priorities() {

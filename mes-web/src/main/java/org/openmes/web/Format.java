@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Message;
 import org.openmes.shared.Quantities;
 
 /** Numbers, times and durations as people read them, in the plant's zone and the reader's language. */
@@ -46,6 +47,11 @@ public class Format {
     /** As a number is typed: a point as decimal sign and nothing else. */
     public String typed(@Nullable BigDecimal quantity) {
         return quantity == null ? "" : Quantities.plain(quantity);
+    }
+
+    /** Why something cannot be done now. */
+    public String reason(Message reason) {
+        return Messages.of(reason);
     }
 
     public int percent(BigDecimal produced, BigDecimal planned) {

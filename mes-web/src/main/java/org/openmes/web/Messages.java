@@ -6,6 +6,8 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.Message;
 
@@ -19,15 +21,37 @@ public final class Messages {
 
     /** The text with this key, its places filled. */
     public static String text(String key, Object... arguments) {
-        var loader = Messages.class.getClassLoader();
-        var text =
-                ResourceBundle.getBundle(BUNDLE, locale(), loader, NO_FALLBACK).getString(key);
+        var text = bundle().getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, locale()).format(arguments);
+    }
+
+    private static ResourceBundle bundle() {
+        return ResourceBundle.getBundle(BUNDLE, locale(), Messages.class.getClassLoader(), NO_FALLBACK);
     }
 
     /** The reader's language. */
     public static Locale locale() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+
+    /** What the domain says, with the names of statuses as pages show them. */
+    public static String of(Message message) {
+        var words = message.arguments().stream().map(Messages::worded).toList();
+        return new Message(message.key(), words).text(locale());
+    }
+
+    private static String worded(String argument) {
+        return Stream.of(argument.split(", ")).map(Messages::status).collect(Collectors.joining(", "));
+    }
+
+    private static String status(String word) {
+        var bundle = bundle();
+        return Stream.of("status.", "step_status.", "issue_status.")
+                .map(prefix -> prefix + word)
+                .filter(bundle::containsKey)
+                .map(bundle::getString)
+                .findFirst()
+                .orElse(word);
     }
 
     /**
@@ -48,7 +72,7 @@ public final class Messages {
 
     private static void add(String id, List<Message> reasons) {
         for (var reason : reasons) {
-            var text = reason.text(locale());
+            var text = of(reason);
             FacesContext.getCurrentInstance().addMessage(id, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         }
     }

@@ -89,7 +89,9 @@
     const summary = form.querySelector('.errors');
     let first = null;
     let elsewhere = [];
-    Object.entries(answer.errors || {}).forEach(([name, reasons]) => {
+    const order = [...form.elements].map(field => field.name);
+    const errors = Object.entries(answer.errors || {}).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+    errors.forEach(([name, reasons]) => {
       const field = mark(form, name, reasons);
       first = first || field;
       if (!field) {

@@ -72,7 +72,7 @@
 
   // Selected rows and what can be done with all of them.
   function selected() {
-    const boxes = [...document.querySelectorAll('input[name=row]')];
+    const boxes = [...document.querySelectorAll('input[type=checkbox][name=row]')];
     const bar = byId('bulk');
     const ticked = boxes.filter(box => box.checked);
     boxes.forEach(box => box.closest('tr').setAttribute('aria-selected', box.checked));
@@ -102,7 +102,7 @@
   }
   document.addEventListener('change', event => {
     if (event.target.id === 'all-rows') {
-      document.querySelectorAll('input[name=row]').forEach(box => { box.checked = event.target.checked; });
+      document.querySelectorAll('input[type=checkbox][name=row]').forEach(box => { box.checked = event.target.checked; });
     }
     if (event.target.id === 'all-rows' || event.target.name === 'row') {
       event.target.dataset.touched = '';
@@ -111,7 +111,7 @@
   });
   document.addEventListener('click', event => {
     if (event.target.closest('#bulk-clear')) {
-      document.querySelectorAll('input[name=row]').forEach(box => { box.checked = false; });
+      document.querySelectorAll('input[type=checkbox][name=row]').forEach(box => { box.checked = false; });
       selected();
     }
   });

@@ -70,16 +70,15 @@ public class Commands {
     }
 
     private static JsonObject refused(DomainException refusal) {
-        var locale = Messages.locale();
         var errors = Json.createObjectBuilder();
         refusal.errors().forEach((field, reasons) -> {
             var texts = Json.createArrayBuilder();
-            reasons.forEach(reason -> texts.add(reason.text(locale)));
+            reasons.forEach(reason -> texts.add(Messages.of(reason)));
             errors.add(field, texts);
         });
         return Json.createObjectBuilder()
                 .add("code", refusal.code().name())
-                .add("refusal", refusal.text(locale))
+                .add("refusal", Messages.of(refusal.reason()))
                 .add("errors", errors)
                 .build();
     }

@@ -22,4 +22,16 @@ public record ChangeUser(
         Change<List<Long>> lineIds,
         Change<Boolean> allLines,
         Change<Boolean> isActive,
-        Change<Boolean> forcePasswordChange) {}
+        Change<Boolean> forcePasswordChange) {
+
+    /** Whether the account may have other lines afterwards. */
+    boolean mayMoveLines() {
+        return lineIds.present() || role.present() || accountType.present();
+    }
+
+    /** The lines that are named. */
+    List<Long> namedLines() {
+        var named = lineIds.value();
+        return named == null ? List.of() : named;
+    }
+}

@@ -95,6 +95,7 @@ public class UserService {
         var account = new UserAccount(fields, passwords.hash(command.password()), clock.instant());
         account.touch(current.get(), clock.instant());
         users.add(account);
+        lines.lock(account.id(), command.lineIds());
         lines.replace(account, assigned);
         var created = reads.get(account.id());
         events.fire(ResourceEvent.created(ENTITY, created.id(), created.username(), null, created));
@@ -110,6 +111,9 @@ public class UserService {
     @Recorded
     public UserDetails change(long id, ChangeUser command, @Nullable Long expectedVersion) {
         users.lockAdmins();
+        if (command.mayMoveLines()) {
+            lines.lock(id, command.namedLines());
+        }
         var account = users.lock(id);
         account.requireVersion(expectedVersion);
         var fields = account.fields().with(command);
@@ -132,6 +136,7 @@ public class UserService {
     @Recorded
     public void delete(long id, @Nullable Long expectedVersion) {
         users.lockAdmins();
+        lines.lock(id, List.of());
         var account = users.lock(id);
         account.requireVersion(expectedVersion);
         AdminProtection.checkDelete(account, current.get(), () -> users.otherActiveAdmins(id));

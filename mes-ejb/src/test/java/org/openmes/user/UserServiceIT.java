@@ -132,7 +132,7 @@ class UserServiceIT {
         var goes = fixture.aUser(Role.OPERATOR, line);
         var comes = fixture.aUser(Role.SUPERVISOR);
 
-        admin.run(() -> assignments.setUsersOfLine(line, List.of(stays.id(), comes.id())));
+        admin.run(() -> assignments.setUsersOfLine(line, List.of(stays.id(), comes.id()), null));
 
         assertThat(admin.call(() -> assignments.usersOfLine(line)))
                 .extracting(UserReference::id)

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -123,12 +124,15 @@ public class ProductTypeService {
         if (!typeIds.equals(types.ofLine(lineId))) {
             types.allowOnLine(lineId, typeIds);
             lineSets.changed(lineId);
+            var line = requireLine(lineId);
+            var now = new LineProductTypes(line, List.copyOf(new TreeSet<>(typeIds)));
+            events.fire(ResourceEvent.changed("Line", lineId, line.code(), lineId, now));
         }
         return typeIds;
     }
 
-    private void requireLine(long lineId) {
-        lines.line(lineId).orElseThrow(() -> new NotFoundException("Line", lineId));
+    private LineDirectory.LineEntry requireLine(long lineId) {
+        return lines.line(lineId).orElseThrow(() -> new NotFoundException("Line", lineId));
     }
 
     private void requireFreeCode(String code, @Nullable Long except) {

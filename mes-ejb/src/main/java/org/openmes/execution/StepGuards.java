@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineDirectory;
 import org.openmes.setting.SettingValues;
 import org.openmes.setting.Settings;
@@ -37,10 +38,12 @@ class StepGuards {
     @Inject
     CurrentActor current;
 
-    void requireStartable(LockedOrder order, Batch batch, BatchStep step, List<BatchStep> siblings) {
+    void requireStartable(
+            LockedOrder order, Batch batch, BatchStep step, List<BatchStep> siblings, @Nullable Long expectedVersion) {
         var rules = settings.now();
         var access = access(order, step, rules);
         access.byLine().ifPresent(StepGuards::refuse);
+        step.requireVersion(expectedVersion);
         floor.requireWorkable(order, START);
         requireOpenBatch(batch, START);
         requirePending(step);
@@ -55,9 +58,10 @@ class StepGuards {
         }
     }
 
-    void requireCompletable(LockedOrder order, BatchStep step) {
+    void requireCompletable(LockedOrder order, BatchStep step, @Nullable Long expectedVersion) {
         var access = access(order, step, settings.now());
         access.byLine().ifPresent(StepGuards::refuse);
+        step.requireVersion(expectedVersion);
         floor.requireRunning(order, COMPLETE);
         if (step.status() != StepStatus.IN_PROGRESS) {
             throw RuleException.state("step", COMPLETE, List.of(StepStatus.IN_PROGRESS), step.status());

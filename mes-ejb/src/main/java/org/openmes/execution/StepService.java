@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
@@ -40,17 +41,23 @@ public class StepService {
     @Inject
     Clock clock;
 
+    /** As {@link #start(long, Long)}, whatever version the step has. */
+    public StepDetails start(long stepId) {
+        return start(stepId, null);
+    }
+
     /**
      * Starts a step; the first one starts its batch and its order.
      *
+     * @param expectedVersion the version of the step the caller read; null to skip the check
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, WORK_ORDER_BLOCKED, STEP_ORDER
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN, STEP_ROLE_REQUIRED
      */
-    public StepDetails start(long stepId) {
+    public StepDetails start(long stepId, @Nullable Long expectedVersion) {
         var order = floor.lock(batches.orderOfStep(stepId));
         var step = batches.step(stepId);
         var batch = batches.batch(step.batchId());
-        guards.requireStartable(order, batch, step, batches.stepsOf(batch.id()));
+        guards.requireStartable(order, batch, step, batches.stepsOf(batch.id()), expectedVersion);
         var now = clock.instant();
         var actor = current.get();
         step.start(now, actor.userId());
@@ -62,19 +69,25 @@ public class StepService {
         return batches.stepDetails(stepId);
     }
 
+    /** As {@link #complete(long, CompleteStep, Long)}, whatever version the step has. */
+    public StepDetails complete(long stepId, CompleteStep command) {
+        return complete(stepId, command, null);
+    }
+
     /**
      * Completes a step; the last open one finishes its batch with the produced quantity, and the batch that reaches the
      * plan finishes the order (spec 5.5).
      *
+     * @param expectedVersion the version of the step the caller read; null to skip the check
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, WORK_ORDER_BLOCKED, QTY_EXCEEDS_PLAN
      */
-    public StepDetails complete(long stepId, CompleteStep command) {
+    public StepDetails complete(long stepId, CompleteStep command, @Nullable Long expectedVersion) {
         var violations = new Violations();
         violations.optionalText("comment", command.comment(), LONGEST_COMMENT);
         violations.throwIfAny();
         var order = floor.lock(batches.orderOfStep(stepId));
         var step = batches.step(stepId);
-        guards.requireCompletable(order, step);
+        guards.requireCompletable(order, step, expectedVersion);
         var batch = batches.batch(step.batchId());
         var now = clock.instant();
         step.complete(now, current.get().userId(), command.comment(), floor.standstills(order));

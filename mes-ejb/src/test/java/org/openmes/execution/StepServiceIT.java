@@ -18,6 +18,7 @@ import org.openmes.shared.Database;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.LineScope;
+import org.openmes.shared.StaleVersionException;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
 import org.openmes.testing.Plant;
@@ -197,6 +198,19 @@ class StepServiceIT {
                                 refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.QTY_EXCEEDS_PLAN)));
         assertThat(plant.batchesOf(order).stream().map(batch -> batch.batch().batchNumber()))
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    @Test
+    void a_step_that_was_changed_since_it_was_read_is_neither_started_nor_completed() {
+        var step = plant.aBatch(order, 200).steps().get(0);
+        var started = acting.operator(mine(), () -> steps.start(step.id(), step.version()));
+
+        assertThat(refusal(() -> acting.operator(mine(), () -> steps.start(step.id(), step.version()))))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(refusal(() -> acting.operator(mine(), () -> steps.complete(step.id(), PLAINLY, step.version()))))
+                .isInstanceOf(StaleVersionException.class);
+        acting.operator(
+                mine(), () -> steps.complete(step.id(), PLAINLY, started.step().version()));
     }
 
     private LineScope mine() {

@@ -84,7 +84,7 @@ public class UsersResource {
     @Path("{id}/unlock")
     @Operation(operationId = "unlockUser", summary = "Forget the failed sign-ins of an account")
     public One<UserResponse> unlock(@PathParam("id") long id) {
-        users.unlock(id);
+        users.unlock(id, preconditions.expectedVersion());
         return get(id);
     }
 
@@ -92,7 +92,7 @@ public class UsersResource {
     @Path("{id}/activate")
     @Operation(operationId = "activateUser", summary = "Switch an account on")
     public One<UserResponse> activate(@PathParam("id") long id) {
-        return One.of(UserResponse.of(users.activate(id)));
+        return One.of(UserResponse.of(users.activate(id, preconditions.expectedVersion())));
     }
 
     @POST
@@ -101,7 +101,8 @@ public class UsersResource {
     @Operation(operationId = "resetUserPassword", summary = "Set a password that must be changed at the next sign-in")
     public One<ResetPasswordResponse> resetPassword(
             @PathParam("id") long id, @RequestBody(required = false) ResetPasswordRequest request) {
-        var generated = users.resetPassword(id, request.password());
+        var expected = preconditions.expectedVersion(request.version());
+        var generated = users.resetPassword(id, request.password(), expected);
         return One.of(new ResetPasswordResponse(UserResponse.of(users.get(id)), generated.orElse(null)));
     }
 }

@@ -110,12 +110,26 @@ public class UserService {
      */
     @Recorded
     public UserDetails change(long id, ChangeUser command, @Nullable Long expectedVersion) {
+        return change(id, command, false, expectedVersion);
+    }
+
+    /**
+     * As {@link #change(long, ChangeUser, Long)}, where the command is the whole account: name, user name, and for
+     * persons role and address must be in it (spec 17.1, PUT).
+     */
+    @Recorded
+    public UserDetails replace(long id, ChangeUser command, @Nullable Long expectedVersion) {
+        return change(id, command, true, expectedVersion);
+    }
+
+    private UserDetails change(long id, ChangeUser given, boolean whole, @Nullable Long expectedVersion) {
         users.lockAdmins();
-        if (command.mayMoveLines()) {
-            lines.lock(id, command.namedLines());
+        if (given.mayMoveLines()) {
+            lines.lock(id, given.namedLines());
         }
         var account = users.lock(id);
         account.requireVersion(expectedVersion);
+        var command = whole ? given.whole(account.accountType()) : given;
         var fields = account.fields().with(command);
         var password = form.newPassword(command);
         var assigned = form.check(fields, id, password, form.lineIds(account, fields, command));

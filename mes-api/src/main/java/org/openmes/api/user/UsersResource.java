@@ -61,7 +61,8 @@ public class UsersResource {
     @Path("{id}")
     @Operation(operationId = "replaceUser", summary = "Change an account; what is required must be there")
     public One<UserResponse> put(@PathParam("id") long id, UserRequest request) {
-        return patch(id, request);
+        var expected = preconditions.expectedVersion(request.version());
+        return One.of(UserResponse.of(users.replace(id, request.toChange(), expected)));
     }
 
     @PATCH

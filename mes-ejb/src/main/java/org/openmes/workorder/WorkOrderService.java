@@ -39,6 +39,9 @@ public class WorkOrderService {
     OrderReferences references;
 
     @Inject
+    DecidingLine decidingLine;
+
+    @Inject
     OrderFloor floor;
 
     @Inject
@@ -111,6 +114,7 @@ public class WorkOrderService {
         var violations = new Violations();
         violations.optionalText("external_ref", command.externalRef(), LONGEST_REF);
         var fields = references.resolve(command, violations);
+        decidingLine.hold(fields.lineId());
         references.check(fields, null, actor, violations);
         var source = OrderSource.of(actor.origin().channel());
         requireUnique(fields, source, command.externalRef());
@@ -130,6 +134,7 @@ public class WorkOrderService {
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED naming the field
      */
     public WorkOrderDetails change(long id, ChangeWorkOrder change, @Nullable Long expectedVersion) {
+        var held = decidingLine.holdFor(id, change);
         var order = orders.lock(id);
         var actor = current.get();
         var orderFacts = facts.of(order);
@@ -141,6 +146,9 @@ public class WorkOrderService {
         var before = order.fields();
         var after = references.apply(change, before, violations);
         references.check(after, before, actor, violations);
+        if (change.productTypeId().present()) {
+            DecidingLine.requireHeld(order, after.lineId(), held);
+        }
         new EditRules(order, orderFacts.batches()).require(before, after);
         if (!before.orderNo().equalsIgnoreCase(after.orderNo())) {
             requireFreeNumber(after.orderNo());

@@ -47,12 +47,13 @@ class WorkOrders {
         return query.uniqueResultOptional().orElseThrow(() -> new NotFoundException("Work order", id));
     }
 
-    /** Holds the line of an order unchanged to the end of the transaction; before the order itself is locked. */
-    void holdLineOf(long id) {
-        database.read(handle ->
-                handle.createQuery("""
-                        select l.id from line l join work_order o on o.line_id = l.id
-                        where o.id = :id for share of l""").bind("id", id).mapTo(Long.class).findOne());
+    /** The line of an order, read without a lock. */
+    Optional<Long> lineOf(long id) {
+        return database.read(
+                handle -> handle.createQuery("select line_id from work_order where id = :id and line_id is not null")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .findOne());
     }
 
     /** The order without a lock, for showing what is possible. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -88,7 +86,7 @@ class WorkOrderServiceIT {
     @Test
     void the_event_of_a_new_product_carries_the_new_process() {
         var other = plant.aProduct("Mill", "Polish");
-        var change = change(Change.absent(), Change.absent(), Change.of(other));
+        var change = WorkOrderFixture.change(Change.absent(), Change.absent(), Change.of(other));
 
         acting.admin(() -> orders.change(order, change, null));
 
@@ -103,8 +101,8 @@ class WorkOrderServiceIT {
     void an_accepted_order_keeps_a_line() {
         var refusal = catchThrowableOfType(
                 DomainException.class,
-                () -> acting.admin(
-                        () -> orders.change(order, change(Change.absent(), Change.of(null), Change.absent()), null)));
+                () -> acting.admin(() -> orders.change(
+                        order, WorkOrderFixture.change(Change.absent(), Change.of(null), Change.absent()), null)));
 
         assertThat(refusal.errors()).containsOnlyKeys("line_id");
     }
@@ -131,15 +129,6 @@ class WorkOrderServiceIT {
     }
 
     private static ChangeWorkOrder planned(String quantity) {
-        return change(Change.of(new BigDecimal(quantity)), Change.absent(), Change.absent());
-    }
-
-    private static ChangeWorkOrder change(Change<BigDecimal> planned, Change<Long> line, Change<Long> product) {
-        Change<LocalDate> due = Change.absent();
-        Change<Map<String, String>> extra = Change.absent();
-        Change<Integer> number = Change.absent();
-        Change<String> text = Change.absent();
-        return new ChangeWorkOrder(
-                text, text, planned, line, product, number, due, number, number, number, text, extra);
+        return WorkOrderFixture.change(Change.of(new BigDecimal(quantity)), Change.absent(), Change.absent());
     }
 }

@@ -119,6 +119,17 @@ class WorkOrderServiceIT {
                 .containsOnlyKeys("planned_qty");
     }
 
+    @Test
+    void a_priority_of_zero_is_not_given_and_null_is_the_usual_one() {
+        acting.admin(() -> orders.change(order, WorkOrderFixture.priority(5), null));
+
+        acting.admin(() -> orders.change(order, WorkOrderFixture.priority(0), null));
+        assertThat(acting.admin(() -> orders.get(order)).order().priority()).isEqualTo(5);
+
+        acting.admin(() -> orders.change(order, WorkOrderFixture.priority(null), null));
+        assertThat(acting.admin(() -> orders.get(order)).order().priority()).isEqualTo(3);
+    }
+
     private long events(String type) {
         return database.read(handle -> handle.createQuery(
                         "select count(*) from event_log where entity_type = 'WorkOrder' and entity_id = :id and event_type = :type")

@@ -44,7 +44,7 @@ class StepGuards {
         var access = access(order, step, rules);
         access.byLine().ifPresent(StepGuards::refuse);
         step.requireVersion(expectedVersion);
-        floor.requireWorkable(order, START);
+        floor.requireWorkableForStep(order, START);
         requireOpenBatch(batch, START);
         requirePending(step);
         requireRole(step);

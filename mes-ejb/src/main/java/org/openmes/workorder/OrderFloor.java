@@ -78,21 +78,26 @@ public class OrderFloor {
      * @throws RuleException STATE_NOT_ALLOWED, or WORK_ORDER_BLOCKED with the titles of the issues
      */
     public void requireWorkable(LockedOrder order, String action) {
-        requireStatus(order, action, EnumSet.of(ACCEPTED, IN_PROGRESS));
+        requireStatus(order, "status", action, EnumSet.of(ACCEPTED, IN_PROGRESS));
     }
 
-    /** Ends here unless the order is IN_PROGRESS, as {@link #requireWorkable}. */
+    /** As {@link #requireWorkable}, for a step: the reason stands under {@code step} (spec 17.5). */
+    public void requireWorkableForStep(LockedOrder order, String action) {
+        requireStatus(order, "step", action, EnumSet.of(ACCEPTED, IN_PROGRESS));
+    }
+
+    /** Ends here unless the order is IN_PROGRESS, as {@link #requireWorkableForStep}. */
     public void requireRunning(LockedOrder order, String action) {
-        requireStatus(order, action, EnumSet.of(IN_PROGRESS));
+        requireStatus(order, "step", action, EnumSet.of(IN_PROGRESS));
     }
 
-    private void requireStatus(LockedOrder order, String action, EnumSet<WorkOrderStatus> allowed) {
+    private void requireStatus(LockedOrder order, String field, String action, EnumSet<WorkOrderStatus> allowed) {
         if (order.status() == BLOCKED) {
             var titles = issues.blockingTitles(order.id());
-            throw new RuleException(ErrorCode.WORK_ORDER_BLOCKED, "status", Message.of("work_order_blocked", titles));
+            throw new RuleException(ErrorCode.WORK_ORDER_BLOCKED, field, Message.of("work_order_blocked", titles));
         }
         if (!allowed.contains(order.status())) {
-            throw RuleException.state("status", action, allowed, order.status());
+            throw RuleException.state(field, action, allowed, order.status());
         }
     }
 

@@ -82,7 +82,7 @@ public class WorkOrderService {
     public WorkOrderDetails get(long id) {
         var details = orders.details(id);
         if (!floor.isReachable(current.get(), id, details.order().lineId())) {
-            throw ForbiddenException.line();
+            throw ForbiddenException.lineOf(details.order().lineId());
         }
         return details;
     }

@@ -201,6 +201,23 @@ class StepServiceIT {
     }
 
     @Test
+    void a_standstill_of_the_order_is_told_under_the_step() {
+        var batch = plant.aBatch(order, 200).steps();
+        acting.admin(() -> steps.start(batch.get(0).id()));
+        acting.admin(() -> lifeCycle.pause(order, null, null));
+
+        assertThat(refusal(() -> acting.admin(() -> steps.start(batch.get(1).id())))
+                        .errors())
+                .containsOnlyKeys("step");
+
+        plant.report(order, plant.aBlockingType(), "press does not close");
+        assertThat(refusal(() -> acting.admin(() -> steps.complete(batch.get(0).id(), PLAINLY)))
+                        .errors())
+                .containsOnlyKeys("step");
+        assertThat(refusal(() -> plant.aBatch(order, 10)).errors()).containsOnlyKeys("status");
+    }
+
+    @Test
     void a_step_that_was_changed_since_it_was_read_is_neither_started_nor_completed() {
         var step = plant.aBatch(order, 200).steps().get(0);
         var started = acting.operator(mine(), () -> steps.start(step.id(), step.version()));

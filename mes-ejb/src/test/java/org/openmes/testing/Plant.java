@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openmes.execution.BatchDetails;
 import org.openmes.execution.BatchService;
 import org.openmes.execution.CompleteStep;
@@ -90,7 +91,7 @@ public class Plant {
         return new TemplateStepFields(name, null, 10, null, null, false);
     }
 
-    public WorkOrderDetails anOrder(long lineId, Long productTypeId, int planned) {
+    public WorkOrderDetails anOrder(@Nullable Long lineId, @Nullable Long productTypeId, int planned) {
         var command = new CreateWorkOrder(
                 unique("WO"),
                 "Something",

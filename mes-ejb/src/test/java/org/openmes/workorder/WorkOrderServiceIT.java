@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -120,6 +122,17 @@ class WorkOrderServiceIT {
     }
 
     @Test
+    void a_field_that_is_fixed_is_told_under_its_name_and_under_status() {
+        plant.aBatch(order, 8);
+        acting.admin(() -> lifeCycle.start(order, null));
+
+        assertThat(refusalOf(WorkOrderFixture.number("WO-OTHER")).errors()).containsOnlyKeys("order_no", "status");
+        assertThat(refusalOf(WorkOrderFixture.change(Change.absent(), Change.of(plant.aLine()), Change.absent()))
+                        .errors())
+                .containsOnlyKeys("line_id", "status");
+    }
+
+    @Test
     void a_priority_of_zero_is_not_given_and_null_is_the_usual_one() {
         acting.admin(() -> orders.change(order, WorkOrderFixture.priority(5), null));
 
@@ -128,6 +141,26 @@ class WorkOrderServiceIT {
 
         acting.admin(() -> orders.change(order, WorkOrderFixture.priority(null), null));
         assertThat(acting.admin(() -> orders.get(order)).order().priority()).isEqualTo(3);
+    }
+
+    @Test
+    void an_order_without_line_is_refused_under_the_line_it_lacks() {
+        var nowhere = plant.anOrder(null, null, 10).order().id();
+        var scope = LineScope.of(Set.of(line));
+
+        for (Callable<?> attempt : List.<Callable<?>>of(
+                () -> orders.get(nowhere),
+                () -> orders.change(nowhere, planned("5"), null),
+                () -> lifeCycle.accept(nowhere, null))) {
+            var refusal = catchThrowableOfType(DomainException.class, () -> acting.supervisor(scope, attempt));
+            assertThat(refusal.code()).isEqualTo(ErrorCode.LINE_FORBIDDEN);
+            assertThat(refusal.errors()).containsOnlyKeys("line_id");
+        }
+    }
+
+    private DomainException refusalOf(ChangeWorkOrder change) {
+        return catchThrowableOfType(
+                DomainException.class, () -> acting.admin(() -> orders.change(order, change, null)));
     }
 
     private long events(String type) {

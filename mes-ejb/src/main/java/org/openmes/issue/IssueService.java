@@ -16,6 +16,7 @@ import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
+import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
@@ -93,9 +94,21 @@ public class IssueService {
     }
 
     /**
+     * Reports a problem at a step, as {@link #report}.
+     *
+     * @param given names neither order nor line: they are the step's
+     * @throws NotFoundException when there is no such step
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public IssueReported reportAtStep(long stepId, ReportIssue given) {
+        issues.orderOfStep(stepId).orElseThrow(() -> new NotFoundException("Step", stepId));
+        return report(given.atStep(stepId));
+    }
+
+    /**
      * Reports a problem; a blocking type stops the order at once, unless the order is finished.
      *
-     * @throws org.openmes.shared.ValidationException naming the field
+     * @throws ValidationException naming the field, also for an order, line, step or type that does not exist
      * @throws ForbiddenException LINE_FORBIDDEN
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
@@ -103,8 +116,9 @@ public class IssueService {
         given.check();
         var report = reporting.placed(given);
         var type = reporting.type(report);
-        var order = lockOrder(report.workOrderId());
+        var order = lockReported(report.workOrderId());
         order.ifPresentOrElse(this::requireReach, () -> current.get().requireLine(report.lineId()));
+        order.ifPresent(locked -> requireSameLine(given, locked));
         var issue = new Issue(
                 report,
                 type.id(),
@@ -188,9 +202,19 @@ public class IssueService {
         return Optional.of(floor.lock(orderId));
     }
 
+    /** As {@link #lockOrder}, for an order that the report names. */
+    private Optional<LockedOrder> lockReported(@Nullable Long orderId) {
+        if (orderId == null) {
+            return lockOrder(null);
+        }
+        return Optional.of(floor.lockIfPresent(orderId)
+                .orElseThrow(() -> ValidationException.of("work_order_id", "validation.unknown", orderId)));
+    }
+
     private static void requireSameLine(ReportIssue given, LockedOrder order) {
         if (given.lineId() != null && !given.lineId().equals(order.lineId())) {
-            throw ValidationException.of("line_id", "validation.contradicts", "work_order_id");
+            var other = given.workOrderId() == null ? "batch_step_id" : "work_order_id";
+            throw ValidationException.of("line_id", "validation.contradicts", other);
         }
     }
 

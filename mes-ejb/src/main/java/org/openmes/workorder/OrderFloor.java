@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Actor;
@@ -55,6 +56,11 @@ public class OrderFloor {
      */
     public LockedOrder lock(long orderId) {
         return orders.lock(orderId);
+    }
+
+    /** As {@link #lock}, where the caller says what is wrong with an unknown key. */
+    public Optional<? extends LockedOrder> lockIfPresent(long orderId) {
+        return orders.lockIfPresent(orderId);
     }
 
     /**

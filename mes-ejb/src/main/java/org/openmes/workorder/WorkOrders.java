@@ -35,6 +35,10 @@ class WorkOrders {
 
     /** The order with its row locked to the end of the transaction; the same statement tells the ledger who acts. */
     WorkOrder lock(long id) {
+        return lockIfPresent(id).orElseThrow(() -> new NotFoundException("Work order", id));
+    }
+
+    Optional<WorkOrder> lockIfPresent(long id) {
         var first = !audit.isTold();
         var told = first ? ", " + AuditContext.SET + " as audit_context" : "";
         var query = entities.unwrap(Session.class)
@@ -44,7 +48,7 @@ class WorkOrders {
         if (first) {
             query.setParameter("audit", audit.json());
         }
-        return query.uniqueResultOptional().orElseThrow(() -> new NotFoundException("Work order", id));
+        return query.uniqueResultOptional();
     }
 
     /** The line of an order, read without a lock. */

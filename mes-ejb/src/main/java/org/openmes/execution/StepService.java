@@ -82,12 +82,10 @@ public class StepService {
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, WORK_ORDER_BLOCKED, QTY_EXCEEDS_PLAN
      */
     public StepDetails complete(long stepId, CompleteStep command, @Nullable Long expectedVersion) {
-        var violations = new Violations();
-        violations.optionalText("comment", command.comment(), LONGEST_COMMENT);
-        violations.throwIfAny();
         var order = floor.lock(batches.orderOfStep(stepId));
         var step = batches.step(stepId);
         guards.requireCompletable(order, step, expectedVersion);
+        requireFit(command);
         var batch = batches.batch(step.batchId());
         var now = clock.instant();
         step.complete(now, current.get().userId(), command.comment(), floor.standstills(order));
@@ -98,6 +96,12 @@ public class StepService {
             finish(order, batch, command);
         }
         return batches.stepDetails(stepId);
+    }
+
+    private static void requireFit(CompleteStep command) {
+        var violations = new Violations();
+        violations.optionalText("comment", command.comment(), LONGEST_COMMENT);
+        violations.throwIfAny();
     }
 
     private void finish(LockedOrder order, Batch batch, CompleteStep command) {

@@ -143,12 +143,10 @@ public class IssueService {
 
     /** Says that the cause is removed, and how; the order goes on when nothing else blocks it. */
     public IssueDetails resolve(long id, @Nullable String notes, @Nullable Long expectedVersion) {
-        requireText("resolution_notes", notes, ReportIssue.LONGEST_TEXT);
-        return follow(
-                IssueAction.RESOLVE,
-                id,
-                expectedVersion,
-                (issue, by) -> issue.resolve(notes.strip(), clock.instant(), by));
+        return follow(IssueAction.RESOLVE, id, expectedVersion, (issue, by) -> {
+            requireText("resolution_notes", notes, ReportIssue.LONGEST_TEXT);
+            issue.resolve(notes.strip(), clock.instant(), by);
+        });
     }
 
     /** Files the verified issue for good. */
@@ -161,9 +159,11 @@ public class IssueService {
 
     /** The cause is back; a blocking type blocks the order again. */
     public IssueDetails reopen(long id, @Nullable String reason, @Nullable Long expectedVersion) {
-        requireText("reason", reason, LONGEST_REASON);
-        audit.because(reason);
-        return follow(IssueAction.REOPEN, id, expectedVersion, (issue, by) -> issue.reopen());
+        return follow(IssueAction.REOPEN, id, expectedVersion, (issue, by) -> {
+            requireText("reason", reason, LONGEST_REASON);
+            audit.because(reason);
+            issue.reopen();
+        });
     }
 
     private IssueDetails follow(

@@ -230,6 +230,27 @@ class StepServiceIT {
                 mine(), () -> steps.complete(step.id(), PLAINLY, started.step().version()));
     }
 
+    @Test
+    void what_was_typed_is_looked_at_after_everything_else() {
+        var step = plant.aBatch(order, 200).steps().get(0).id();
+        var tooLong = new CompleteStep(null, null, "x".repeat(1001));
+        var others = LineScope.of(Set.of(plant.aLine()));
+
+        assertThat(refusal(() -> acting.admin(() -> steps.complete(-1, tooLong)))
+                        .code())
+                .isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(refusal(() -> acting.operator(others, () -> steps.complete(step, tooLong)))
+                        .code())
+                .isEqualTo(ErrorCode.LINE_FORBIDDEN);
+        assertThat(refusal(() -> acting.admin(() -> steps.complete(step, tooLong)))
+                        .code())
+                .isEqualTo(ErrorCode.STATE_NOT_ALLOWED);
+        acting.admin(() -> steps.start(step));
+        assertThat(refusal(() -> acting.admin(() -> steps.complete(step, tooLong)))
+                        .errors())
+                .containsOnlyKeys("comment");
+    }
+
     private LineScope mine() {
         return LineScope.of(Set.of(line));
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.LineScope;
+import org.openmes.shared.StaleVersionException;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
 import org.openmes.testing.Plant;
@@ -84,6 +85,32 @@ class IssueReportingIT {
 
         assertThat(reported.issue().lineId()).isEqualTo(line);
         assertThat(reported.workOrderBlocked()).isTrue();
+    }
+
+    @Test
+    void a_missing_text_is_told_last() {
+        var issue = plant.report(order, type, "stop").issue();
+        var stranger = LineScope.of(Set.of(plant.aLine()));
+
+        assertThat(refusal(() -> acting.admin(() -> issues.resolve(NOBODY, null, null)))
+                        .code())
+                .isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(refusal(() -> acting.supervisor(stranger, () -> issues.resolve(issue.id(), null, null)))
+                        .code())
+                .isEqualTo(ErrorCode.LINE_FORBIDDEN);
+        assertThat(refusal(() -> acting.admin(() -> issues.resolve(issue.id(), null, issue.version() + 1))))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(refusal(() -> acting.admin(() -> issues.resolve(issue.id(), null, null)))
+                        .errors())
+                .containsOnlyKeys("resolution_notes");
+
+        plant.resolve(issue.id());
+        assertThat(refusal(() -> acting.supervisor(stranger, () -> issues.reopen(issue.id(), " ", null)))
+                        .code())
+                .isEqualTo(ErrorCode.LINE_FORBIDDEN);
+        assertThat(refusal(() -> acting.admin(() -> issues.reopen(issue.id(), " ", null)))
+                        .errors())
+                .containsOnlyKeys("reason");
     }
 
     private ReportIssue report(@Nullable Long workOrderId, @Nullable Long lineId, @Nullable Long stepId) {

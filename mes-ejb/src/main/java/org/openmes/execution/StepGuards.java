@@ -14,6 +14,7 @@ import org.openmes.shared.ErrorCode;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
 import org.openmes.shared.RuleException;
+import org.openmes.shared.Warnings;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderFloor;
 
@@ -38,6 +39,9 @@ class StepGuards {
     @Inject
     CurrentActor current;
 
+    @Inject
+    Warnings warnings;
+
     void requireStartable(
             LockedOrder order, Batch batch, BatchStep step, List<BatchStep> siblings, @Nullable Long expectedVersion) {
         var rules = settings.now();
@@ -56,6 +60,7 @@ class StepGuards {
         if (rules.oneRunningStepPerUser()) {
             requireFreeHands(step);
         }
+        access.warning().ifPresent(warnings::add);
     }
 
     void requireCompletable(LockedOrder order, BatchStep step, @Nullable Long expectedVersion) {

@@ -42,6 +42,9 @@ public class WorkOrderService {
     DecidingLine decidingLine;
 
     @Inject
+    OrderWarnings warnings;
+
+    @Inject
     OrderFloor floor;
 
     @Inject
@@ -116,6 +119,7 @@ public class WorkOrderService {
         var fields = references.resolve(command, violations);
         decidingLine.hold(fields.lineId());
         references.check(fields, null, actor, violations);
+        warnings.check(fields, null);
         var source = OrderSource.of(actor.origin().channel());
         requireUnique(fields, source, command.externalRef());
         var order = new WorkOrder(fields, source, command.externalRef());
@@ -149,6 +153,7 @@ public class WorkOrderService {
         if (change.productTypeId().present()) {
             DecidingLine.requireHeld(order, after.lineId(), held);
         }
+        warnings.check(after, before);
         new EditRules(order, orderFacts.batches()).require(before, after);
         if (!before.orderNo().equalsIgnoreCase(after.orderNo())) {
             requireFreeNumber(after.orderNo());

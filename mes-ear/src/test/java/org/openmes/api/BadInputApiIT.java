@@ -2,6 +2,7 @@ package org.openmes.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openmes.api.Refusals.expect;
+import static org.openmes.api.Refusals.expectNothingDone;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ class BadInputApiIT {
     void wrong_fields_are_named(String json, List<String> fields) {
         var refusal = admin.post("/work-orders", json);
 
-        expect(refusal, 422, "VALIDATION");
+        expectNothingDone(refusal, 422, "VALIDATION");
         assertThat(refusal.jsonPath().<String, Object>getMap("errors").keySet())
                 .containsExactlyInAnyOrderElementsOf(fields);
     }
@@ -96,7 +97,7 @@ class BadInputApiIT {
     @ParameterizedTest
     @MethodSource("malformedBodies")
     void what_cannot_be_read_is_malformed(String body) {
-        expect(admin.post("/work-orders", body), 400, "MALFORMED");
+        expectNothingDone(admin.post("/work-orders", body), 400, "MALFORMED");
     }
 
     @Test

@@ -25,6 +25,10 @@ import org.openmes.product.ProcessTemplateService;
 import org.openmes.product.ProductTypeFields;
 import org.openmes.product.ProductTypeService;
 import org.openmes.product.TemplateStepFields;
+import org.openmes.shared.Role;
+import org.openmes.user.AccountType;
+import org.openmes.user.CreateUser;
+import org.openmes.user.UserService;
 import org.openmes.workorder.CreateWorkOrder;
 import org.openmes.workorder.WorkOrderDetails;
 import org.openmes.workorder.WorkOrderLifeCycleService;
@@ -39,6 +43,9 @@ public class Plant {
 
     @Inject
     LineService lines;
+
+    @Inject
+    UserService users;
 
     @Inject
     ProductTypeService products;
@@ -73,6 +80,26 @@ public class Plant {
         var code = unique("LINE");
         return acting.admin(() -> lines.create(new LineFields(code, "Line " + code, null, true)))
                 .line()
+                .id();
+    }
+
+    /** The account of an Operator of the line. */
+    public long anOperator(long lineId) {
+        var name = unique("operator");
+        var password = "kestrel over the dam";
+        return acting.admin(() -> users.create(new CreateUser(
+                        name,
+                        name,
+                        name + "@plant.example",
+                        AccountType.USER,
+                        Role.OPERATOR,
+                        null,
+                        password,
+                        password,
+                        List.of(lineId),
+                        false,
+                        true,
+                        false)))
                 .id();
     }
 

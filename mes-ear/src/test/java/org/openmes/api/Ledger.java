@@ -65,13 +65,29 @@ final class Ledger implements AutoCloseable {
         try (var statement = connection.prepareStatement(query)) {
             statement.setString(1, kind);
             statement.setArray(2, connection.createArrayOf("bigint", ids));
-            var result = statement.executeQuery();
-            var origins = new ArrayList<String>();
-            while (result.next()) {
-                origins.add(result.getString(1));
-            }
-            return origins;
+            return texts(statement);
         }
+    }
+
+    /** The events and the kinds of the ledger's entries of one request. */
+    List<String> traces(String requestId) throws SQLException {
+        var query = """
+                select event_type from event_log where request_id = ?
+                union all select entity_type from audit_log where request_id = ?""";
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, requestId);
+            statement.setString(2, requestId);
+            return texts(statement);
+        }
+    }
+
+    private static List<String> texts(PreparedStatement statement) throws SQLException {
+        var texts = new ArrayList<String>();
+        var result = statement.executeQuery();
+        while (result.next()) {
+            texts.add(result.getString(1));
+        }
+        return texts;
     }
 
     private static Map<Long, String> rows(PreparedStatement statement) throws SQLException {

@@ -57,6 +57,18 @@ class LineScopeApiIT {
     }
 
     @Test
+    void an_order_without_line_is_refused_under_the_line_it_lacks() {
+        var order =
+                admin.create("/work-orders", "{\"order_no\":\"%s\",\"planned_qty\":5}".formatted(Caller.unique("WO")));
+
+        for (var refusal : List.of(
+                stranger.get("/work-orders/" + order), stranger.patch("/work-orders/" + order, "{\"priority\":1}"))) {
+            forbidden(refusal);
+            assertThat(refusal.jsonPath().<String, Object>getMap("errors")).containsOnlyKeys("line_id");
+        }
+    }
+
+    @Test
     void an_order_with_a_step_routed_to_an_own_line_is_reached_and_that_step_is_done() {
         var order = plant.order(500, 3);
         plant.supervisor.post("/work-orders/" + order + "/accept", "{}");

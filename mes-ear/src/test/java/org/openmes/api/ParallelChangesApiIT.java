@@ -94,6 +94,9 @@ class ParallelChangesApiIT {
                         "{\"order_no\":\"a\",\"planned_qty\":1,\"line_id\":%d,\"line_code\":\"%s\"}"
                                 .formatted(line, code)),
                 "line_code");
+        var order =
+                admin.create("/work-orders", "{\"order_no\":\"%s\",\"planned_qty\":5}".formatted(Caller.unique("WO")));
+        expect(admin.post("/work-orders/" + order + "/batches", "{\"target_qty\":1,\"quantity\":2}"), "quantity");
         expect(admin.post("/lines", "{\"code\":\"%s\\u200b\",\"name\":\"x\"}".formatted(code)), "code");
         expect(admin.post("/lines", "{\"code\":\"NEW\",\"name\":\"\\u200b\"}"), "name");
     }

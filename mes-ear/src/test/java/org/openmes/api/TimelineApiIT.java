@@ -2,11 +2,8 @@ package org.openmes.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openmes.testing.TestedOpenMes;
 
 /** What one action leaves behind (spec Appendix D): its events, and one entry for each row it changed. */
 class TimelineApiIT {
@@ -51,20 +48,8 @@ class TimelineApiIT {
 
     /** The events and the kinds of the ledger's entries of one request. */
     private static List<String> traces(String requestId) throws Exception {
-        var database = TestedOpenMes.database();
-        var query = """
-                select event_type from mes.event_log where request_id = ?
-                union all select entity_type from mes.audit_log where request_id = ?""";
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var statement = connection.prepareStatement(query)) {
-            statement.setString(1, requestId);
-            statement.setString(2, requestId);
-            var result = statement.executeQuery();
-            var traces = new ArrayList<String>();
-            while (result.next()) {
-                traces.add(result.getString(1));
-            }
-            return traces;
+        try (var ledger = new Ledger()) {
+            return ledger.traces(requestId);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.openmes.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,7 @@ final class TirePlant {
     private static final List<Integer> MINUTES = List.of(45, 30, 20, 15, 10, 5);
 
     final List<Long> lines = new ArrayList<>();
+    final List<Long> stations;
     final long productType;
     final long machineFailure;
     final Caller supervisor;
@@ -31,7 +34,8 @@ final class TirePlant {
         }
         productType = admin.create(
                 "/product-types", "{\"code\":\"%s\",\"name\":\"Passenger car tire\"}".formatted(Caller.unique("TIRE")));
-        admin.create("/process-templates", template(workstations()));
+        stations = workstations();
+        admin.create("/process-templates", template(stations));
         machineFailure = admin.create(
                 "/issue-types",
                 "{\"code\":\"%s\",\"name\":\"Machine Failure\",\"severity\":\"HIGH\",\"is_blocking\":true}"
@@ -57,6 +61,41 @@ final class TirePlant {
                 {"name":"%s","username":"%s","email":"%s@plant.example","password":"%s",
                  "password_confirmation":"%s","role":"%s","line_ids":%s,"force_password_change":false}""".formatted(username, username, username, Caller.PASSWORD, Caller.PASSWORD, role, lineIds));
         return Caller.signedIn(username, Caller.PASSWORD);
+    }
+
+    /** Creates the account of the terminal at the station of a step, counted from 1, and signs it in. */
+    Caller terminalOfStep(int stepNumber) {
+        var username = Caller.unique("terminal");
+        admin.create("/users", """
+                {"name":"%s","username":"%s","password":"%s","password_confirmation":"%s",
+                 "account_type":"WORKSTATION","workstation_id":%d}""".formatted(
+                        username, username, Caller.PASSWORD, Caller.PASSWORD, stations.get(stepNumber - 1)));
+        return Caller.signedIn(username, Caller.PASSWORD);
+    }
+
+    /** An accepted order of the building line. */
+    long acceptedOrder(int quantity) {
+        var order = order(quantity, 3);
+        assertThat(supervisor.post("/work-orders/" + order + "/accept", "{}").statusCode())
+                .isEqualTo(200);
+        return order;
+    }
+
+    /** The steps of a new batch, by number. */
+    List<Long> batch(long order, int quantity) {
+        var created = operator.post("/work-orders/" + order + "/batches", "{\"target_qty\":" + quantity + "}");
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        return created.jsonPath().getList("data.steps.id", Long.class);
+    }
+
+    /** Starts and completes steps one after the other. */
+    void run(List<Long> steps) {
+        for (var step : steps) {
+            for (var action : List.of("/start", "/complete")) {
+                var answer = operator.post("/batch-steps/" + step + action, "{}");
+                assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+            }
+        }
     }
 
     /** An order of the building line, PENDING. */

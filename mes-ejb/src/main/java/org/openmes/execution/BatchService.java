@@ -105,7 +105,7 @@ public class BatchService {
     /** Why the actor may create no batch of the order, whatever its size (spec 5.5, 15.6). */
     private Optional<DomainException> creationRefusal(LockedOrder order) {
         return current.get().lines().contains(order.lineId())
-                ? floor.startRefusal(order, "Create batch")
+                ? floor.startRefusal(order, "status", "Create batch")
                 : Optional.of(ForbiddenException.line());
     }
 

@@ -43,6 +43,13 @@ record StepAccess(
         return Optional.of(RuleException.state("step", Message.of("step.workstation_inactive", station.name())));
     }
 
+    /** What somebody who may start at a workstation that is switched off should know. */
+    Optional<Message> warning() {
+        return station == null || station.isActive()
+                ? Optional.empty()
+                : Optional.of(Message.of("step.workstation_off", station.name()));
+    }
+
     private boolean isAtRightStation() {
         if (station == null) {
             return isOrderOnOwnLine();

@@ -47,7 +47,7 @@ class StepFactsReader {
     private Map<Long, StepFacts> read(
             LockedOrder order, List<Batch> open, List<BatchStep> steps, Predicate<BatchStep> handsFull) {
         var rules = settings.now();
-        var startRefused = floor.startRefusal(order, StepAction.START.label());
+        var startRefused = floor.startRefusal(order, "step", StepAction.START.label());
         var completeRefused = floor.runRefusal(order, StepAction.COMPLETE.label());
         var stations = lines.workstations(steps.stream()
                 .map(BatchStep::workstationId)

@@ -3,6 +3,7 @@ package org.openmes.execution;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.ForbiddenException;
@@ -20,8 +21,14 @@ class StepGuards {
         this.facts = facts;
     }
 
-    /** Ends here when the action is refused. */
-    void require(StepAction action, BatchStep step) {
+    /**
+     * Ends here when the action is refused.
+     *
+     * @param expectedVersion the version of the step that was read; null to skip the check
+     */
+    void require(StepAction action, BatchStep step, @Nullable Long expectedVersion) {
+        facts.access(step).byLine().ifPresent(StepGuards::refuse);
+        step.requireVersion(expectedVersion);
         refusal(action, step).ifPresent(StepGuards::refuse);
     }
 

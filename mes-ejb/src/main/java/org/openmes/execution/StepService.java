@@ -5,11 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
 import org.openmes.shared.Roles;
 import org.openmes.shared.Violations;
+import org.openmes.shared.Warnings;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderFloor;
 
@@ -35,22 +37,33 @@ public class StepService {
     CurrentActor current;
 
     @Inject
+    Warnings warnings;
+
+    @Inject
     Event<DomainEvent> events;
 
     @Inject
     Clock clock;
 
+    /** As {@link #start(long, Long)}, whatever version the step has. */
+    public StepDetails start(long stepId) {
+        return start(stepId, null);
+    }
+
     /**
      * Starts a step; the first one starts its batch and its order.
      *
+     * @param expectedVersion the version of the step the caller read; null to skip the check
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, WORK_ORDER_BLOCKED, STEP_ORDER
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN, STEP_ROLE_REQUIRED
      */
-    public StepDetails start(long stepId) {
+    public StepDetails start(long stepId, @Nullable Long expectedVersion) {
         var order = floor.lock(batches.orderOfStep(stepId));
         var step = batches.step(stepId);
         var batch = batches.batch(step.batchId());
-        new StepGuards(facts.toDecide(order, batch)).require(StepAction.START, step);
+        var known = facts.toDecide(order, batch);
+        new StepGuards(known).require(StepAction.START, step, expectedVersion);
+        known.access(step).warning().ifPresent(warnings::add);
         var now = clock.instant();
         var actor = current.get();
         step.start(now, actor.userId());
@@ -62,21 +75,25 @@ public class StepService {
         return batches.stepDetails(stepId);
     }
 
+    /** As {@link #complete(long, CompleteStep, Long)}, whatever version the step has. */
+    public StepDetails complete(long stepId, CompleteStep command) {
+        return complete(stepId, command, null);
+    }
+
     /**
      * Completes a step; the last open one finishes its batch with the produced quantity, and the batch that reaches the
      * plan finishes the order (spec 5.5).
      *
+     * @param expectedVersion the version of the step the caller read; null to skip the check
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, WORK_ORDER_BLOCKED, QTY_EXCEEDS_PLAN
      */
-    public StepDetails complete(long stepId, CompleteStep command) {
-        var violations = new Violations();
-        violations.optionalText("comment", command.comment(), LONGEST_COMMENT);
-        violations.throwIfAny();
+    public StepDetails complete(long stepId, CompleteStep command, @Nullable Long expectedVersion) {
         var order = floor.lock(batches.orderOfStep(stepId));
         var step = batches.step(stepId);
         var batch = batches.batch(step.batchId());
         var known = facts.toDecide(order, batch);
-        new StepGuards(known).require(StepAction.COMPLETE, step);
+        new StepGuards(known).require(StepAction.COMPLETE, step, expectedVersion);
+        requireFit(command);
         var now = clock.instant();
         step.complete(now, current.get().userId(), command.comment(), floor.standstills(order));
         step.touch(current.get(), now);
@@ -85,6 +102,12 @@ public class StepService {
             finish(order, batch, command);
         }
         return batches.stepDetails(stepId);
+    }
+
+    private static void requireFit(CompleteStep command) {
+        var violations = new Violations();
+        violations.optionalText("comment", command.comment(), LONGEST_COMMENT);
+        violations.throwIfAny();
     }
 
     private void finish(LockedOrder order, Batch batch, CompleteStep command) {

@@ -51,7 +51,8 @@ class DemoPeople {
         var given = password != null && !password.isBlank();
         var first = given ? password : UUID.randomUUID().toString();
         var created = users.create(draft.with(first, !given));
-        var valid = given ? first : users.resetPassword(created.id(), null).orElseThrow();
+        var valid =
+                given ? first : users.resetPassword(created.id(), null, null).orElseThrow();
         return new Account(draft.username(), valid, role);
     }
 

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.Roles;
 import org.slf4j.Logger;
@@ -40,7 +41,18 @@ public class DemoPlantStart {
                 refuse(folder, "this installation has work orders of its own");
             }
         } catch (DomainException e) {
+            requireUsablePassword(e);
             refuse(folder, reasons(e));
+        }
+    }
+
+    /** A password that somebody chose is used as it is; where the rules forbid it, there is no start (spec 1.2). */
+    static void requireUsablePassword(DomainException refusal) {
+        var reasons = refusal.errors().get("password");
+        if (reasons != null) {
+            var texts = reasons.stream().map(reason -> reason.text(Locale.ENGLISH));
+            throw new IllegalStateException(
+                    "OpenMES cannot start: OPENMES_DEMO_PASSWORD " + texts.collect(Collectors.joining(", ")));
         }
     }
 

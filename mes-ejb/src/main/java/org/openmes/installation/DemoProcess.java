@@ -69,7 +69,7 @@ class DemoProcess {
         LINES.forEach(line -> lineIds.put(line.code(), lines.create(line).line().id()));
         var stations = workstations(lineIds);
         var type = products.create(new ProductTypeFields("TIRE-PCR", "Passenger car tire", null, "pcs", 0, true));
-        lineIds.values().forEach(line -> products.allowOnLine(line, Set.of(type.id())));
+        lineIds.values().forEach(line -> products.allowOnLine(line, Set.of(type.id()), null));
         templates.create(new CreateProcessTemplate(type.id(), "Passenger tire — standard", true, steps(stations)));
         issueTypes.create(new IssueTypeFields("MACHINE_FAILURE", "Machine Failure", Severity.HIGH, true, true));
         issueTypes.create(new IssueTypeFields("QUALITY_DEFECT", "Quality Defect", Severity.MEDIUM, false, true));

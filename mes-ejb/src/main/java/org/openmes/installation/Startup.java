@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.openmes.shared.ClientAddress;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.Roles;
 
@@ -32,10 +33,13 @@ public class Startup {
     @PostConstruct
     void prepare() {
         try {
+            new ClientAddress(); // proxies that cannot be read are told now, not at every sign-in
             firstStart.prepare();
             forgetUsedPassword();
         } catch (DomainException e) {
             throw new IllegalStateException("OpenMES cannot start: " + reasons(e), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("OpenMES cannot start: " + e.getMessage(), e);
         } catch (EJBException e) {
             throw new IllegalStateException("OpenMES cannot start: " + rootOf(e).getMessage(), e);
         }

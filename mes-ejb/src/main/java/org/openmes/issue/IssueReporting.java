@@ -3,7 +3,6 @@ package org.openmes.issue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.openmes.line.LineDirectory;
-import org.openmes.shared.NotFoundException;
 import org.openmes.shared.ValidationException;
 
 /** Finds out where a reported problem belongs. */
@@ -21,8 +20,7 @@ class IssueReporting {
     /**
      * The report with its order filled in from the step.
      *
-     * @throws ValidationException when the step belongs to another order
-     * @throws NotFoundException when the step or line does not exist
+     * @throws ValidationException when step or line do not exist, or the step belongs to another order
      */
     ReportIssue placed(ReportIssue report) {
         var stepId = report.batchStepId();

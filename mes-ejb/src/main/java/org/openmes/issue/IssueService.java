@@ -19,6 +19,7 @@ import org.openmes.shared.DomainException;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
+import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 import org.openmes.shared.Role;
 import org.openmes.shared.Roles;
@@ -123,9 +124,21 @@ public class IssueService {
     }
 
     /**
+     * Reports a problem at a step, as {@link #report}.
+     *
+     * @param given names neither order nor line: they are the step's
+     * @throws NotFoundException when there is no such step
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public IssueReported reportAtStep(long stepId, ReportIssue given) {
+        issues.orderOfStep(stepId).orElseThrow(() -> new NotFoundException("Step", stepId));
+        return report(given.atStep(stepId));
+    }
+
+    /**
      * Reports a problem; a blocking type stops the order at once, unless the order is finished.
      *
-     * @throws org.openmes.shared.ValidationException naming the field
+     * @throws ValidationException naming the field, also for an order, line, step or type that does not exist
      * @throws ForbiddenException LINE_FORBIDDEN
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
@@ -133,8 +146,9 @@ public class IssueService {
         given.check();
         var report = reporting.placed(given);
         var type = reporting.type(report);
-        var order = lockOrder(report.workOrderId());
+        var order = lockReported(report.workOrderId());
         order.ifPresentOrElse(this::requireReach, () -> current.get().requireLine(report.lineId()));
+        order.ifPresent(locked -> requireSameLine(given, locked));
         var issue = new Issue(
                 report,
                 type.id(),
@@ -159,12 +173,10 @@ public class IssueService {
 
     /** Says that the cause is removed, and how; the order goes on when nothing else blocks it. */
     public IssueDetails resolve(long id, @Nullable String notes, @Nullable Long expectedVersion) {
-        requireText("resolution_notes", notes, ReportIssue.LONGEST_TEXT);
-        return follow(
-                IssueAction.RESOLVE,
-                id,
-                expectedVersion,
-                (issue, by) -> issue.resolve(notes.strip(), clock.instant(), by));
+        return follow(IssueAction.RESOLVE, id, expectedVersion, (issue, by) -> {
+            requireText("resolution_notes", notes, ReportIssue.LONGEST_TEXT);
+            issue.resolve(notes.strip(), clock.instant(), by);
+        });
     }
 
     /** Files the verified issue for good. */
@@ -177,9 +189,11 @@ public class IssueService {
 
     /** The cause is back; a blocking type blocks the order again. */
     public IssueDetails reopen(long id, @Nullable String reason, @Nullable Long expectedVersion) {
-        requireText("reason", reason, LONGEST_REASON);
-        audit.because(reason);
-        return follow(IssueAction.REOPEN, id, expectedVersion, (issue, by) -> issue.reopen());
+        return follow(IssueAction.REOPEN, id, expectedVersion, (issue, by) -> {
+            requireText("reason", reason, LONGEST_REASON);
+            audit.because(reason);
+            issue.reopen();
+        });
     }
 
     private IssueDetails follow(
@@ -218,9 +232,19 @@ public class IssueService {
         return Optional.of(floor.lock(orderId));
     }
 
+    /** As {@link #lockOrder}, for an order that the report names. */
+    private Optional<LockedOrder> lockReported(@Nullable Long orderId) {
+        if (orderId == null) {
+            return lockOrder(null);
+        }
+        return Optional.of(floor.lockIfPresent(orderId)
+                .orElseThrow(() -> ValidationException.of("work_order_id", "validation.unknown", orderId)));
+    }
+
     private static void requireSameLine(ReportIssue given, LockedOrder order) {
         if (given.lineId() != null && !given.lineId().equals(order.lineId())) {
-            throw ValidationException.of("line_id", "validation.contradicts", "work_order_id");
+            var other = given.workOrderId() == null ? "batch_step_id" : "work_order_id";
+            throw ValidationException.of("line_id", "validation.contradicts", other);
         }
     }
 

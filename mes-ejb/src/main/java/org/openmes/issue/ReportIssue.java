@@ -22,6 +22,11 @@ public record ReportIssue(
     private static final int LONGEST_TITLE = 255;
     static final int LONGEST_TEXT = 5000;
 
+    /** The same at a step. */
+    ReportIssue atStep(long stepId) {
+        return new ReportIssue(workOrderId, lineId, stepId, issueTypeId, title, description);
+    }
+
     void check() {
         var violations = new Violations();
         violations.required("issue_type_id", issueTypeId);

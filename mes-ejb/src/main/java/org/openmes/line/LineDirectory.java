@@ -54,15 +54,6 @@ public class LineDirectory {
                         .findOne());
     }
 
-    /** The line, locked to the end of the transaction, before a whole set of it is replaced. */
-    public Optional<LineEntry> lineForUpdate(long id) {
-        return database.read(
-                handle -> handle.createQuery("select id, code, name, is_active from line where id = :id for update")
-                        .bind("id", id)
-                        .mapTo(LineEntry.class)
-                        .findOne());
-    }
-
     public Optional<WorkstationEntry> workstation(long id) {
         return database.read(handle -> handle.createQuery(
                         "select id, line_id, code, name, is_active from workstation where id = :id")

@@ -43,6 +43,11 @@ class Lines {
                 .orElseThrow(() -> new NotFoundException("Workstation", id));
     }
 
+    /** Raises the version, because a set that belongs to the line has changed. */
+    void raiseVersion(Line line) {
+        entities.lock(line, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     void add(Object entity) {
         entities.persist(entity);
     }

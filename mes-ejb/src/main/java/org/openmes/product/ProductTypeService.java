@@ -5,10 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineDirectory;
+import org.openmes.line.LineSets;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.NotFoundException;
@@ -30,6 +32,9 @@ public class ProductTypeService {
 
     @Inject
     LineDirectory lines;
+
+    @Inject
+    LineSets lineSets;
 
     @Inject
     RecordUsages usages;
@@ -102,21 +107,32 @@ public class ProductTypeService {
         return types.ofLine(lineId);
     }
 
-    /** Replaces the set of types a line may make; existing orders stay as they are (spec 3.8). */
+    /**
+     * Replaces the set of types a line may make; existing orders stay as they are (spec 3.8).
+     *
+     * @param expectedVersion the version of the line the caller read; null to skip the check
+     * @throws ValidationException under {@code ids}
+     */
     @Recorded
-    public Set<Long> allowOnLine(long lineId, Set<Long> typeIds) {
-        lines.lineForUpdate(lineId).orElseThrow(() -> new NotFoundException("Line", lineId));
+    public Set<Long> allowOnLine(long lineId, Set<Long> typeIds, @Nullable Long expectedVersion) {
+        lineSets.lock(lineId, expectedVersion);
         var unknown = new TreeSet<>(typeIds);
         unknown.removeAll(types.existing(typeIds));
         if (!unknown.isEmpty()) {
             throw ValidationException.of("ids", "validation.unknown", unknown);
         }
-        types.allowOnLine(lineId, typeIds);
-        return types.ofLine(lineId);
+        if (!typeIds.equals(types.ofLine(lineId))) {
+            types.allowOnLine(lineId, typeIds);
+            lineSets.changed(lineId);
+            var line = requireLine(lineId);
+            var now = new LineProductTypes(line, List.copyOf(new TreeSet<>(typeIds)));
+            events.fire(ResourceEvent.changed("Line", lineId, line.code(), lineId, now));
+        }
+        return typeIds;
     }
 
-    private void requireLine(long lineId) {
-        lines.line(lineId).orElseThrow(() -> new NotFoundException("Line", lineId));
+    private LineDirectory.LineEntry requireLine(long lineId) {
+        return lines.line(lineId).orElseThrow(() -> new NotFoundException("Line", lineId));
     }
 
     private void requireFreeCode(String code, @Nullable Long except) {

@@ -38,7 +38,7 @@ public record Actor(
      */
     public void requireLine(@Nullable Long lineId) {
         if (!lines.contains(lineId)) {
-            throw ForbiddenException.line();
+            throw ForbiddenException.lineOf(lineId);
         }
     }
 }

@@ -47,8 +47,13 @@ public abstract class EditableRecord {
      */
     public void requireVersion(@Nullable Long expected) {
         if (expected != null && expected != version) {
-            throw new StaleVersionException(
-                    updatedBy == null ? "System" : updatedBy, updatedAt == null ? Instant.EPOCH : updatedAt);
+            throw stale();
         }
+    }
+
+    /** The refusal of a change that was decided on an older state; names who changed the record since. */
+    public StaleVersionException stale() {
+        return new StaleVersionException(
+                updatedBy == null ? "System" : updatedBy, updatedAt == null ? Instant.EPOCH : updatedAt);
     }
 }

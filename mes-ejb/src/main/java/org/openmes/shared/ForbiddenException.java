@@ -2,6 +2,7 @@ package org.openmes.shared;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The actor may not do this; answered with 403. */
 public class ForbiddenException extends DomainException {
@@ -17,6 +18,11 @@ public class ForbiddenException extends DomainException {
     /** LINE_FORBIDDEN: the record belongs to a line that is not the actor's. */
     public static ForbiddenException line() {
         return new ForbiddenException(ErrorCode.LINE_FORBIDDEN, Message.of("line_forbidden"), Map.of());
+    }
+
+    /** LINE_FORBIDDEN: the record belongs to this line, or, told under {@code line_id}, to none (spec 17.1). */
+    public static ForbiddenException lineOf(@Nullable Long lineId) {
+        return lineId == null ? line("line_id") : line();
     }
 
     /** LINE_FORBIDDEN for a line named in a field of the request. */

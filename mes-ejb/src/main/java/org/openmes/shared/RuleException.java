@@ -11,6 +11,10 @@ public class RuleException extends DomainException {
         super(code, reason, Map.of(field, List.of(reason)));
     }
 
+    private RuleException(ErrorCode code, Map<String, List<Message>> errors, Message reason) {
+        super(code, reason, errors);
+    }
+
     /**
      * STATE_NOT_ALLOWED with the statuses in which the action is possible.
      *
@@ -24,6 +28,12 @@ public class RuleException extends DomainException {
     /** STATE_NOT_ALLOWED for a reason of its own. */
     public static RuleException state(String field, Message reason) {
         return new RuleException(ErrorCode.STATE_NOT_ALLOWED, field, reason);
+    }
+
+    /** STATE_NOT_ALLOWED for one field of the record: the reason stands there and under {@code status} (spec 17.1). */
+    public static RuleException stateOfField(String field, Message reason) {
+        var reasons = List.of(reason);
+        return new RuleException(ErrorCode.STATE_NOT_ALLOWED, Map.of("status", reasons, field, reasons), reason);
     }
 
     /** IN_USE: the record is used by so many others of a kind. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.Message;
@@ -57,7 +58,7 @@ public class LineAssignments {
      */
     @Recorded
     public void assign(long userId, long lineId) {
-        var line = line(lineId);
+        var line = locked(lineId, null);
         var account = users.lock(userId);
         objection(account).ifPresent(reason -> {
             throw new RuleException(ErrorCode.STATE_NOT_ALLOWED, "user_id", reason);
@@ -75,7 +76,7 @@ public class LineAssignments {
      */
     @Recorded
     public void unassign(long userId, long lineId) {
-        var line = line(lineId);
+        var line = locked(lineId, null);
         var account = users.lock(userId);
         if (!lines.of(userId).contains(line)) {
             throw new NotFoundException("User", userId);
@@ -86,12 +87,12 @@ public class LineAssignments {
     /**
      * Makes exactly these the accounts of a line; who is switched off may stay.
      *
+     * @param expectedVersion the version of the line the caller read; null to skip the check
      * @throws ValidationException under {@code ids}
      */
     @Recorded
-    public void setUsersOfLine(long lineId, List<Long> userIds) {
-        var line = line(lineId);
-        lines.lock(lineId);
+    public void setUsersOfLine(long lineId, List<Long> userIds, @Nullable Long expectedVersion) {
+        var line = locked(lineId, expectedVersion);
         var before = lines.usersOf(lineId).stream().map(UserReference::id).collect(Collectors.toSet());
         var wanted = new LinkedHashSet<>(userIds);
         var touched = new TreeSet<>(before); // everybody locks accounts in the order of their keys
@@ -118,6 +119,13 @@ public class LineAssignments {
                 lines.unassign(account, line);
             }
         });
+    }
+
+    /** The line, locked before any account is. */
+    private LineReference locked(long id, @Nullable Long expectedVersion) {
+        users.lockAdmins();
+        lines.lockLine(id, expectedVersion);
+        return line(id);
     }
 
     private LineReference line(long id) {

@@ -3,10 +3,14 @@ package org.openmes.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
@@ -17,6 +21,18 @@ import org.openmes.shared.LineScope;
 class UserLines {
     @Inject
     Database database;
+
+    @Inject
+    Users users;
+
+    @Inject
+    AccountLines accountLines;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Event<DomainEvent> events;
@@ -73,11 +89,29 @@ class UserLines {
                 .list());
     }
 
+    /** Locks the lines an account has and those it shall have, before the account itself is locked. */
+    void lock(long userId, Collection<Long> wanted) {
+        var lineIds = new HashSet<>(wanted);
+        of(userId).forEach(line -> lineIds.add(line.id()));
+        accountLines.lock(lineIds);
+    }
+
+    /**
+     * Locks a line before the whole set of its accounts is replaced.
+     *
+     * @throws org.openmes.shared.StaleVersionException when the line was changed since the caller read it
+     */
+    void lockLine(long lineId, @Nullable Long expectedVersion) {
+        accountLines.lock(lineId, expectedVersion);
+    }
+
+    /** Assigns an account to a line; both are locked, and both get another version. */
     void assign(UserAccount account, LineReference line) {
         change("insert into user_line (user_id, line_id) values (:user, :line)", account, line);
         events.fire(new LineAssignmentEvent(EventType.LINE_ASSIGNED, line, reference(account)));
     }
 
+    /** As {@link #assign}, the other way round. */
     void unassign(UserAccount account, LineReference line) {
         change("delete from user_line where user_id = :user and line_id = :line", account, line);
         events.fire(new LineAssignmentEvent(EventType.LINE_UNASSIGNED, line, reference(account)));
@@ -95,17 +129,12 @@ class UserLines {
                 .bind("user", account.id())
                 .bind("line", line.id())
                 .execute());
+        account.touch(current.get(), clock.instant());
+        users.raiseVersion(account);
+        accountLines.changed(line.id());
     }
 
     private static UserReference reference(UserAccount account) {
         return new UserReference(account.id(), account.username(), account.name(), account.role());
-    }
-
-    /** Locks the line, before the whole set of its accounts is replaced. */
-    void lock(long lineId) {
-        database.read(handle -> handle.createQuery("select id from line where id = :id for update")
-                .bind("id", lineId)
-                .mapTo(Long.class)
-                .findOne());
     }
 }

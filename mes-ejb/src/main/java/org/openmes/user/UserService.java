@@ -95,6 +95,7 @@ public class UserService {
         var account = new UserAccount(fields, passwords.hash(command.password()), clock.instant());
         account.touch(current.get(), clock.instant());
         users.add(account);
+        lines.lock(account.id(), command.lineIds());
         lines.replace(account, assigned);
         var created = reads.get(account.id());
         events.fire(ResourceEvent.created(ENTITY, created.id(), created.username(), null, created));
@@ -109,9 +110,26 @@ public class UserService {
      */
     @Recorded
     public UserDetails change(long id, ChangeUser command, @Nullable Long expectedVersion) {
+        return change(id, command, false, expectedVersion);
+    }
+
+    /**
+     * As {@link #change(long, ChangeUser, Long)}, where the command is the whole account: name, user name, and for
+     * persons role and address must be in it (spec 17.1, PUT).
+     */
+    @Recorded
+    public UserDetails replace(long id, ChangeUser command, @Nullable Long expectedVersion) {
+        return change(id, command, true, expectedVersion);
+    }
+
+    private UserDetails change(long id, ChangeUser given, boolean whole, @Nullable Long expectedVersion) {
         users.lockAdmins();
+        if (given.mayMoveLines()) {
+            lines.lock(id, given.namedLines());
+        }
         var account = users.lock(id);
         account.requireVersion(expectedVersion);
+        var command = whole ? given.whole(account.accountType()) : given;
         var fields = account.fields().with(command);
         var password = form.newPassword(command);
         var assigned = form.check(fields, id, password, form.lineIds(account, fields, command));
@@ -132,6 +150,7 @@ public class UserService {
     @Recorded
     public void delete(long id, @Nullable Long expectedVersion) {
         users.lockAdmins();
+        lines.lock(id, List.of());
         var account = users.lock(id);
         account.requireVersion(expectedVersion);
         AdminProtection.checkDelete(account, current.get(), () -> users.otherActiveAdmins(id));
@@ -144,22 +163,35 @@ public class UserService {
         events.fire(ResourceEvent.deleted(ENTITY, id, last.username(), null, last));
     }
 
-    /** Switches an account on. */
+    /**
+     * Switches an account on.
+     *
+     * @param expectedVersion the version the caller read; null to skip the check
+     */
     @Recorded
-    public UserDetails activate(long id) {
-        return switchTo(id, true);
+    public UserDetails activate(long id, @Nullable Long expectedVersion) {
+        return switchTo(id, true, expectedVersion);
     }
 
-    /** Switches an account off and ends its sessions and tokens at once. */
+    /**
+     * Switches an account off and ends its sessions and tokens at once.
+     *
+     * @param expectedVersion the version the caller read; null to skip the check
+     */
     @Recorded
-    public UserDetails deactivate(long id) {
-        return switchTo(id, false);
+    public UserDetails deactivate(long id, @Nullable Long expectedVersion) {
+        return switchTo(id, false, expectedVersion);
     }
 
-    /** Forgets the failed sign-ins of the name, so that it may try again. */
+    /**
+     * Forgets the failed sign-ins of the name, so that it may try again.
+     *
+     * @param expectedVersion the version the caller read; null to skip the check
+     */
     @Recorded
-    public void unlock(long id) {
+    public void unlock(long id, @Nullable Long expectedVersion) {
         var account = users.lock(id);
+        account.requireVersion(expectedVersion);
         if (failures.forget(Attempt.key(account.username())) > 0) {
             ledger.record("unlocked", id, account.username(), Map.of());
         }
@@ -169,12 +201,14 @@ public class UserService {
      * Sets a password that a person must change at the next sign-in, and ends sessions and tokens.
      *
      * @param password null or blank to have one generated
+     * @param expectedVersion the version the caller read; null to skip the check
      * @return the generated password, told only here; empty when one was given
      * @throws org.openmes.shared.ValidationException under {@code password}
      */
     @Recorded
-    public Optional<String> resetPassword(long id, @Nullable String password) {
+    public Optional<String> resetPassword(long id, @Nullable String password, @Nullable Long expectedVersion) {
         var account = users.lock(id);
+        account.requireVersion(expectedVersion);
         var generated = password == null || password.isBlank();
         var chosen = generated ? passwords.generate() : password;
         var violations = new Violations();
@@ -185,9 +219,10 @@ public class UserService {
         return generated ? Optional.of(chosen) : Optional.empty();
     }
 
-    private UserDetails switchTo(long id, boolean active) {
+    private UserDetails switchTo(long id, boolean active, @Nullable Long expectedVersion) {
         users.lockAdmins();
         var account = users.lock(id);
+        account.requireVersion(expectedVersion);
         apply(account, account.fields().withActive(active));
         return changed(account);
     }

@@ -51,14 +51,19 @@ class Users {
     }
 
     /**
-     * Lines up everybody who might take power from an administrator, to the end of the transaction. Taken before the
-     * row of an account is locked, never after.
+     * Lines up everybody who might take power from an administrator or move people between lines, to the end of the
+     * transaction. Taken before the row of a line or an account is locked, never after.
      */
     void lockAdmins() {
         database.read(handle -> handle.createQuery("select 1 from pg_advisory_xact_lock(:admins, 0)")
                 .bind("admins", ADMINS)
                 .mapTo(Integer.class)
                 .one());
+    }
+
+    /** Raises the version, because the lines of an account are part of it. */
+    void raiseVersion(UserAccount account) {
+        entities.lock(account, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     long otherActiveAdmins(long id) {

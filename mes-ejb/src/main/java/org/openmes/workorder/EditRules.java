@@ -56,6 +56,6 @@ class EditRules {
 
     private static RuleException fixed(String field, String key, Object... more) {
         var arguments = more.length == 0 ? new Object[] {field} : new Object[] {field, more[0]};
-        return RuleException.state(field, Message.of(key, arguments));
+        return RuleException.stateOfField(field, Message.of(key, arguments));
     }
 }

@@ -59,6 +59,11 @@ public class OrderFloor {
         return orders.lock(orderId);
     }
 
+    /** As {@link #lock}, where the caller says what is wrong with an unknown key. */
+    public Optional<? extends LockedOrder> lockIfPresent(long orderId) {
+        return orders.lockIfPresent(orderId);
+    }
+
     /**
      * Whether the actor may see the order and act on its steps: its line is effective, or an open step is routed to an
      * effective line (spec 15.6).
@@ -74,14 +79,18 @@ public class OrderFloor {
                         && orders.isRoutedTo(orderId, actor.lines().ids()));
     }
 
-    /** Why work on the order may not begin now: it must be ACCEPTED or IN_PROGRESS. */
-    public Optional<DomainException> startRefusal(LockedOrder order, String action) {
-        return refusal(order, action, EnumSet.of(ACCEPTED, IN_PROGRESS));
+    /**
+     * Why work on the order may not begin now: it must be ACCEPTED or IN_PROGRESS.
+     *
+     * @param field where clients look for the reason (spec 17.5)
+     */
+    public Optional<DomainException> startRefusal(LockedOrder order, String field, String action) {
+        return refusal(order, field, action, EnumSet.of(ACCEPTED, IN_PROGRESS));
     }
 
-    /** Why work on the order may not be reported now: it must be IN_PROGRESS. */
+    /** Why a step of the order may not be reported now: it must be IN_PROGRESS. */
     public Optional<DomainException> runRefusal(LockedOrder order, String action) {
-        return refusal(order, action, EnumSet.of(IN_PROGRESS));
+        return refusal(order, "step", action, EnumSet.of(IN_PROGRESS));
     }
 
     /** The order as it is now, for showing what is possible; who decides locks it. */
@@ -89,15 +98,16 @@ public class OrderFloor {
         return orders.find(orderId);
     }
 
-    private Optional<DomainException> refusal(LockedOrder order, String action, EnumSet<WorkOrderStatus> allowed) {
+    private Optional<DomainException> refusal(
+            LockedOrder order, String field, String action, EnumSet<WorkOrderStatus> allowed) {
         if (order.status() == BLOCKED) {
             var titles = issues.blockingTitles(order.id());
-            return Optional.of(new RuleException(
-                    ErrorCode.WORK_ORDER_BLOCKED, "status", Message.of("work_order_blocked", titles)));
+            return Optional.of(
+                    new RuleException(ErrorCode.WORK_ORDER_BLOCKED, field, Message.of("work_order_blocked", titles)));
         }
         return allowed.contains(order.status())
                 ? Optional.empty()
-                : Optional.of(RuleException.state("status", action, allowed, order.status()));
+                : Optional.of(RuleException.state(field, action, allowed, order.status()));
     }
 
     /** The first step starts the order; later ones find it running. */

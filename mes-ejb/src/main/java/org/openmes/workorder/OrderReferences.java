@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineDirectory;
 import org.openmes.product.ProductDirectory;
 import org.openmes.shared.Actor;
+import org.openmes.shared.Change;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Quantities;
 import org.openmes.shared.Violations;
@@ -52,7 +53,7 @@ class OrderReferences {
                 Objects.requireNonNullElse(change.plannedQty().or(now.plannedQty()), BigDecimal.ZERO),
                 change.lineId().or(now.lineId()),
                 change.productTypeId().or(now.productTypeId()),
-                priority(change.priority().or(now.priority())),
+                priority(change.priority(), now.priority()),
                 change.dueDate().or(now.dueDate()),
                 change.weekNumber().or(now.weekNumber()),
                 change.monthNumber().or(now.monthNumber()),
@@ -145,5 +146,11 @@ class OrderReferences {
     /** Import and API say 0 for "not given" (spec 5.1). */
     private static int priority(@Nullable Integer given) {
         return given == null || given == 0 ? WorkOrderFields.DEFAULT_PRIORITY : given;
+    }
+
+    /** What is not given stays; null goes back to the default. */
+    private static int priority(Change<Integer> change, int now) {
+        var given = change.or(now);
+        return given != null && given == 0 ? now : priority(given);
     }
 }

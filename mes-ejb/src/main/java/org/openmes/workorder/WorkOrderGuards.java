@@ -50,7 +50,7 @@ class WorkOrderGuards {
             return Optional.of(ForbiddenException.role());
         }
         if (!actor.lines().contains(order.lineId())) {
-            return Optional.of(ForbiddenException.line());
+            return Optional.of(ForbiddenException.lineOf(order.lineId()));
         }
         return Optional.empty();
     }

@@ -44,6 +44,9 @@ public class WorkOrderLifeCycleService {
     OrderFactsReader facts;
 
     @Inject
+    DecidingLine decidingLine;
+
+    @Inject
     ProductDirectory products;
 
     @Inject
@@ -63,8 +66,9 @@ public class WorkOrderLifeCycleService {
 
     /** Confirms that the order will be made; it enters the queue of its line. */
     public WorkOrderDetails accept(long id, @Nullable Long expectedVersion) {
-        orders.holdLineOf(id);
+        var held = decidingLine.holdOf(id);
         return perform(WorkOrderAction.ACCEPT, id, expectedVersion, order -> {
+            DecidingLine.requireHeld(order, order.lineId(), held);
             return order.accept(clock.instant(), current.get().userId());
         });
     }

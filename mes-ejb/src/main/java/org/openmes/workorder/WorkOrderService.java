@@ -38,6 +38,12 @@ public class WorkOrderService {
     OrderReferences references;
 
     @Inject
+    DecidingLine decidingLine;
+
+    @Inject
+    OrderWarnings warnings;
+
+    @Inject
     OrderFloor floor;
 
     @Inject
@@ -77,7 +83,7 @@ public class WorkOrderService {
     public WorkOrderDetails get(long id) {
         var details = orders.details(id);
         if (!floor.isReachable(current.get(), id, details.order().lineId())) {
-            throw ForbiddenException.line();
+            throw ForbiddenException.lineOf(details.order().lineId());
         }
         return details;
     }
@@ -85,7 +91,7 @@ public class WorkOrderService {
     /** Whether the actor may see the order now; false, too, when there is none. */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR, Roles.SYSTEM})
     public boolean isReachable(long id) {
-        return orders.lineOf(id)
+        return orders.placeOf(id)
                 .map(place -> floor.isReachable(current.get(), id, place.lineId()))
                 .orElse(false);
     }
@@ -117,7 +123,9 @@ public class WorkOrderService {
         var violations = new Violations();
         violations.optionalText("external_ref", command.externalRef(), LONGEST_REF);
         var fields = references.resolve(command, violations);
+        decidingLine.hold(fields.lineId());
         references.check(fields, null, actor, violations);
+        warnings.check(fields, null);
         var source = OrderSource.of(actor.origin().channel());
         requireUnique(fields, source, command.externalRef());
         var order = new WorkOrder(fields, source, command.externalRef());
@@ -136,6 +144,7 @@ public class WorkOrderService {
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED naming the field
      */
     public WorkOrderDetails change(long id, ChangeWorkOrder change, @Nullable Long expectedVersion) {
+        var held = decidingLine.holdFor(id, change);
         var order = orders.lock(id);
         var actor = current.get();
         var orderFacts = facts.of(order);
@@ -147,6 +156,10 @@ public class WorkOrderService {
         var before = order.fields();
         var after = references.apply(change, before, violations);
         references.check(after, before, actor, violations);
+        if (change.productTypeId().present()) {
+            DecidingLine.requireHeld(order, after.lineId(), held);
+        }
+        warnings.check(after, before);
         new EditRules(order, orderFacts.batches()).require(before, after);
         if (!before.orderNo().equalsIgnoreCase(after.orderNo())) {
             requireFreeNumber(after.orderNo());

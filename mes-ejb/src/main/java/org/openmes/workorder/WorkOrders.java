@@ -36,6 +36,10 @@ class WorkOrders {
 
     /** The order with its row locked to the end of the transaction; the same statement tells the ledger who acts. */
     WorkOrder lock(long id) {
+        return lockIfPresent(id).orElseThrow(() -> new NotFoundException("Work order", id));
+    }
+
+    Optional<WorkOrder> lockIfPresent(long id) {
         var first = !audit.isTold();
         var told = first ? ", " + AuditContext.SET + " as audit_context" : "";
         var query = entities.unwrap(Session.class)
@@ -45,15 +49,16 @@ class WorkOrders {
         if (first) {
             query.setParameter("audit", audit.json());
         }
-        return query.uniqueResultOptional().orElseThrow(() -> new NotFoundException("Work order", id));
+        return query.uniqueResultOptional();
     }
 
-    /** Holds the line of an order unchanged to the end of the transaction; before the order itself is locked. */
-    void holdLineOf(long id) {
-        database.read(handle ->
-                handle.createQuery("""
-                        select l.id from line l join work_order o on o.line_id = l.id
-                        where o.id = :id for share of l""").bind("id", id).mapTo(Long.class).findOne());
+    /** The line of an order, read without a lock. */
+    Optional<Long> lineOf(long id) {
+        return database.read(
+                handle -> handle.createQuery("select line_id from work_order where id = :id and line_id is not null")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .findOne());
     }
 
     /** The order without a lock, for showing what is possible. */
@@ -109,7 +114,7 @@ class WorkOrders {
     }
 
     /** Where an order is; empty when there is none. */
-    Optional<Place> lineOf(long id) {
+    Optional<Place> placeOf(long id) {
         return database.read(handle -> handle.createQuery("select line_id from work_order where id = :id")
                 .bind("id", id)
                 .mapTo(Place.class)

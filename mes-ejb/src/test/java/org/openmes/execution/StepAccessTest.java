@@ -71,6 +71,9 @@ class StepAccessTest {
         assertThat(access(operatorOf(2), off, true).byActivation()).isPresent();
         assertThat(access(actor(Role.SUPERVISOR, 2, null), off, true).byActivation())
                 .isEmpty();
+        assertThat(access(actor(Role.SUPERVISOR, 2, null), off, true).warning()).isPresent();
+        assertThat(access(actor(Role.SUPERVISOR, 2, null), PRESS, true).warning())
+                .isEmpty();
     }
 
     private static StepAccess access(Actor actor, @Nullable WorkstationEntry station, boolean routing) {

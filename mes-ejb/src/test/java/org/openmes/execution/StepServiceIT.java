@@ -18,6 +18,7 @@ import org.openmes.shared.Database;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.LineScope;
+import org.openmes.shared.StaleVersionException;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
 import org.openmes.testing.Plant;
@@ -197,6 +198,57 @@ class StepServiceIT {
                                 refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.QTY_EXCEEDS_PLAN)));
         assertThat(plant.batchesOf(order).stream().map(batch -> batch.batch().batchNumber()))
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    @Test
+    void a_standstill_of_the_order_is_told_under_the_step() {
+        var batch = plant.aBatch(order, 200).steps();
+        acting.admin(() -> steps.start(batch.get(0).id()));
+        acting.admin(() -> lifeCycle.pause(order, null, null));
+
+        assertThat(refusal(() -> acting.admin(() -> steps.start(batch.get(1).id())))
+                        .errors())
+                .containsOnlyKeys("step");
+
+        plant.report(order, plant.aBlockingType(), "press does not close");
+        assertThat(refusal(() -> acting.admin(() -> steps.complete(batch.get(0).id(), PLAINLY)))
+                        .errors())
+                .containsOnlyKeys("step");
+        assertThat(refusal(() -> plant.aBatch(order, 10)).errors()).containsOnlyKeys("status");
+    }
+
+    @Test
+    void a_step_that_was_changed_since_it_was_read_is_neither_started_nor_completed() {
+        var step = plant.aBatch(order, 200).steps().get(0);
+        var started = acting.operator(mine(), () -> steps.start(step.id(), step.version()));
+
+        assertThat(refusal(() -> acting.operator(mine(), () -> steps.start(step.id(), step.version()))))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(refusal(() -> acting.operator(mine(), () -> steps.complete(step.id(), PLAINLY, step.version()))))
+                .isInstanceOf(StaleVersionException.class);
+        acting.operator(
+                mine(), () -> steps.complete(step.id(), PLAINLY, started.step().version()));
+    }
+
+    @Test
+    void what_was_typed_is_looked_at_after_everything_else() {
+        var step = plant.aBatch(order, 200).steps().get(0).id();
+        var tooLong = new CompleteStep(null, null, "x".repeat(1001));
+        var others = LineScope.of(Set.of(plant.aLine()));
+
+        assertThat(refusal(() -> acting.admin(() -> steps.complete(-1, tooLong)))
+                        .code())
+                .isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(refusal(() -> acting.operator(others, () -> steps.complete(step, tooLong)))
+                        .code())
+                .isEqualTo(ErrorCode.LINE_FORBIDDEN);
+        assertThat(refusal(() -> acting.admin(() -> steps.complete(step, tooLong)))
+                        .code())
+                .isEqualTo(ErrorCode.STATE_NOT_ALLOWED);
+        acting.admin(() -> steps.start(step));
+        assertThat(refusal(() -> acting.admin(() -> steps.complete(step, tooLong)))
+                        .errors())
+                .containsOnlyKeys("comment");
     }
 
     private LineScope mine() {

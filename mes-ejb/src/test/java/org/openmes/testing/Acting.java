@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Actor;
 import org.openmes.shared.Channel;
 import org.openmes.shared.CurrentActor;
@@ -41,10 +42,19 @@ public class Acting {
         return call(Role.OPERATOR, lines, work);
     }
 
+    /** As the Operator with this account, of these lines. */
+    public <T> T operator(long userId, LineScope lines, Callable<T> work) {
+        return call(Role.OPERATOR, lines, userId, work);
+    }
+
     private <T> T call(Role role, LineScope lines, Callable<T> work) {
+        return call(role, lines, null, work);
+    }
+
+    private <T> T call(Role role, LineScope lines, @Nullable Long userId, Callable<T> work) {
         try {
             return dispatch(role, () -> {
-                current.become(actor(role, lines));
+                current.become(actor(role, lines, userId));
                 return work.call();
             });
         } catch (RuntimeException e) {
@@ -62,8 +72,8 @@ public class Acting {
         };
     }
 
-    private static Actor actor(Role role, LineScope lines) {
+    private static Actor actor(Role role, LineScope lines, @Nullable Long userId) {
         var origin = new Origin(Channel.API, UUID.randomUUID().toString(), "127.0.0.1", "test");
-        return new Actor(null, "tester", "Tester " + role, role, lines, null, false, origin);
+        return new Actor(userId, "tester", "Tester " + role, role, lines, null, false, origin);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openmes.execution.BatchDetails;
 import org.openmes.execution.BatchService;
 import org.openmes.execution.CompleteStep;
@@ -24,6 +25,10 @@ import org.openmes.product.ProcessTemplateService;
 import org.openmes.product.ProductTypeFields;
 import org.openmes.product.ProductTypeService;
 import org.openmes.product.TemplateStepFields;
+import org.openmes.shared.Role;
+import org.openmes.user.AccountType;
+import org.openmes.user.CreateUser;
+import org.openmes.user.UserService;
 import org.openmes.workorder.CreateWorkOrder;
 import org.openmes.workorder.WorkOrderDetails;
 import org.openmes.workorder.WorkOrderLifeCycleService;
@@ -38,6 +43,9 @@ public class Plant {
 
     @Inject
     LineService lines;
+
+    @Inject
+    UserService users;
 
     @Inject
     ProductTypeService products;
@@ -75,6 +83,26 @@ public class Plant {
                 .id();
     }
 
+    /** The account of an Operator of the line. */
+    public long anOperator(long lineId) {
+        var name = unique("operator");
+        var password = "kestrel over the dam";
+        return acting.admin(() -> users.create(new CreateUser(
+                        name,
+                        name,
+                        name + "@plant.example",
+                        AccountType.USER,
+                        Role.OPERATOR,
+                        null,
+                        password,
+                        password,
+                        List.of(lineId),
+                        false,
+                        true,
+                        false)))
+                .id();
+    }
+
     /** A product made in the steps named, by a template in force; pieces without decimals. */
     public long aProduct(String... stepNames) {
         var code = unique("TYPE");
@@ -90,7 +118,7 @@ public class Plant {
         return new TemplateStepFields(name, null, 10, null, null, false);
     }
 
-    public WorkOrderDetails anOrder(long lineId, Long productTypeId, int planned) {
+    public WorkOrderDetails anOrder(@Nullable Long lineId, @Nullable Long productTypeId, int planned) {
         var command = new CreateWorkOrder(
                 unique("WO"),
                 "Something",

@@ -132,7 +132,7 @@ class AuthenticationServiceIT {
         fixture.actAsAdmin();
         admin.run(() -> {
             assertThat(users.get(user.id()).locked()).isTrue();
-            users.unlock(user.id());
+            users.unlock(user.id(), null);
         });
 
         assertThat(signIn(user).userId()).isEqualTo(user.id());
@@ -170,7 +170,7 @@ class AuthenticationServiceIT {
     @Test
     void that_an_account_is_switched_off_hears_only_who_knows_its_password() {
         var user = fixture.aUser(Role.OPERATOR);
-        admin.run(() -> users.deactivate(user.id()));
+        admin.run(() -> users.deactivate(user.id(), null));
 
         assertThat(refusal(user.username(), "wrong", UserFixture.address()).code())
                 .isEqualTo(ErrorCode.BAD_CREDENTIALS);
@@ -189,8 +189,8 @@ class AuthenticationServiceIT {
 
         fixture.actAsAdmin();
         admin.run(() -> {
-            users.deactivate(user.id());
-            users.activate(user.id());
+            users.deactivate(user.id(), null);
+            users.activate(user.id(), null);
         });
 
         assertThat(authentication.actorOf(user.id(), stamp, UserFixture.from(null)))

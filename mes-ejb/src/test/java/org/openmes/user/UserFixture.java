@@ -114,6 +114,22 @@ class UserFixture {
                 Change.absent());
     }
 
+    static ChangeUser lines(Long... lineIds) {
+        return new ChangeUser(
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.of(List.of(lineIds)),
+                Change.absent(),
+                Change.absent(),
+                Change.absent());
+    }
+
     static ChangeUser role(Role role) {
         return new ChangeUser(
                 Change.absent(),

@@ -132,7 +132,7 @@ class UserServiceIT {
         var goes = fixture.aUser(Role.OPERATOR, line);
         var comes = fixture.aUser(Role.SUPERVISOR);
 
-        admin.run(() -> assignments.setUsersOfLine(line, List.of(stays.id(), comes.id())));
+        admin.run(() -> assignments.setUsersOfLine(line, List.of(stays.id(), comes.id()), null));
 
         assertThat(admin.call(() -> assignments.usersOfLine(line)))
                 .extracting(UserReference::id)
@@ -183,7 +183,7 @@ class UserServiceIT {
     @Test
     void the_ledger_holds_no_secret() {
         var user = fixture.aUser(Role.OPERATOR);
-        admin.run(() -> users.resetPassword(user.id(), null));
+        admin.run(() -> users.resetPassword(user.id(), null, null));
 
         var entries = database.read(handle -> handle.createQuery(
                         "select coalesce(after, before)::text from audit_log where entity_type = 'User' and entity_id = ?")
@@ -199,7 +199,8 @@ class UserServiceIT {
     void a_reset_password_works_once_and_must_be_changed() throws Exception {
         var user = fixture.aUser(Role.OPERATOR);
 
-        var generated = admin.call(() -> users.resetPassword(user.id(), null)).orElseThrow();
+        var generated =
+                admin.call(() -> users.resetPassword(user.id(), null, null)).orElseThrow();
 
         var signedIn = authentication.signIn(user.username(), generated, UserFixture.from("10.0.0.3"));
         assertThat(signedIn.passwordChangeRequired()).isTrue();

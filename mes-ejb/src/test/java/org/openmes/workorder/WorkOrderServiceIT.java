@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -88,7 +88,7 @@ class WorkOrderServiceIT {
     @Test
     void the_event_of_a_new_product_carries_the_new_process() {
         var other = plant.aProduct("Mill", "Polish");
-        var change = change(Change.absent(), Change.absent(), Change.of(other));
+        var change = WorkOrderFixture.change(Change.absent(), Change.absent(), Change.of(other));
 
         acting.admin(() -> orders.change(order, change, null));
 
@@ -103,8 +103,8 @@ class WorkOrderServiceIT {
     void an_accepted_order_keeps_a_line() {
         var refusal = catchThrowableOfType(
                 DomainException.class,
-                () -> acting.admin(
-                        () -> orders.change(order, change(Change.absent(), Change.of(null), Change.absent()), null)));
+                () -> acting.admin(() -> orders.change(
+                        order, WorkOrderFixture.change(Change.absent(), Change.of(null), Change.absent()), null)));
 
         assertThat(refusal.errors()).containsOnlyKeys("line_id");
     }
@@ -121,6 +121,48 @@ class WorkOrderServiceIT {
                 .containsOnlyKeys("planned_qty");
     }
 
+    @Test
+    void a_field_that_is_fixed_is_told_under_its_name_and_under_status() {
+        plant.aBatch(order, 8);
+        acting.admin(() -> lifeCycle.start(order, null));
+
+        assertThat(refusalOf(WorkOrderFixture.number("WO-OTHER")).errors()).containsOnlyKeys("order_no", "status");
+        assertThat(refusalOf(WorkOrderFixture.change(Change.absent(), Change.of(plant.aLine()), Change.absent()))
+                        .errors())
+                .containsOnlyKeys("line_id", "status");
+    }
+
+    @Test
+    void a_priority_of_zero_is_not_given_and_null_is_the_usual_one() {
+        acting.admin(() -> orders.change(order, WorkOrderFixture.priority(5), null));
+
+        acting.admin(() -> orders.change(order, WorkOrderFixture.priority(0), null));
+        assertThat(acting.admin(() -> orders.get(order)).order().priority()).isEqualTo(5);
+
+        acting.admin(() -> orders.change(order, WorkOrderFixture.priority(null), null));
+        assertThat(acting.admin(() -> orders.get(order)).order().priority()).isEqualTo(3);
+    }
+
+    @Test
+    void an_order_without_line_is_refused_under_the_line_it_lacks() {
+        var nowhere = plant.anOrder(null, null, 10).order().id();
+        var scope = LineScope.of(Set.of(line));
+
+        for (Callable<?> attempt : List.<Callable<?>>of(
+                () -> orders.get(nowhere),
+                () -> orders.change(nowhere, planned("5"), null),
+                () -> lifeCycle.accept(nowhere, null))) {
+            var refusal = catchThrowableOfType(DomainException.class, () -> acting.supervisor(scope, attempt));
+            assertThat(refusal.code()).isEqualTo(ErrorCode.LINE_FORBIDDEN);
+            assertThat(refusal.errors()).containsOnlyKeys("line_id");
+        }
+    }
+
+    private DomainException refusalOf(ChangeWorkOrder change) {
+        return catchThrowableOfType(
+                DomainException.class, () -> acting.admin(() -> orders.change(order, change, null)));
+    }
+
     private long events(String type) {
         return database.read(handle -> handle.createQuery(
                         "select count(*) from event_log where entity_type = 'WorkOrder' and entity_id = :id and event_type = :type")
@@ -131,15 +173,6 @@ class WorkOrderServiceIT {
     }
 
     private static ChangeWorkOrder planned(String quantity) {
-        return change(Change.of(new BigDecimal(quantity)), Change.absent(), Change.absent());
-    }
-
-    private static ChangeWorkOrder change(Change<BigDecimal> planned, Change<Long> line, Change<Long> product) {
-        Change<LocalDate> due = Change.absent();
-        Change<Map<String, String>> extra = Change.absent();
-        Change<Integer> number = Change.absent();
-        Change<String> text = Change.absent();
-        return new ChangeWorkOrder(
-                text, text, planned, line, product, number, due, number, number, number, text, extra);
+        return WorkOrderFixture.change(Change.of(new BigDecimal(quantity)), Change.absent(), Change.absent());
     }
 }

@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer with one thing in it.
  *
+ * @param message a warning, where the thing was done and somebody should still look at it; filled in when the answer is
+ *     written
  * @param meta what was ignored, if anything was; filled in when the answer is written
  * @param createdAt where the thing was created, below {@code v1/}; null when it was there before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record One<T>(
         @JsonInclude @Schema(required = true) T data,
-        @Nullable String message,
+
+        @Schema(description = "A warning for people: what was asked for is done, and deserves a look") @Nullable
+        String message,
+
         @Nullable Meta meta,
         @JsonIgnore @Schema(hidden = true) @Nullable String createdAt)
         implements Answer {

@@ -13,8 +13,10 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.json.JsonBodies;
+import org.openmes.api.request.CallersLanguage;
 import org.openmes.api.request.IgnoredInputs;
 import org.openmes.shared.StoredAnswer;
+import org.openmes.shared.Warnings;
 
 /** Makes of what a resource returned what goes over the wire, once for each request. */
 @RequestScoped
@@ -23,6 +25,9 @@ public class Rendering {
 
     @Inject
     IgnoredInputs ignored;
+
+    @Inject
+    Warnings warnings;
 
     @Inject
     HttpServletRequest request;
@@ -46,12 +51,24 @@ public class Rendering {
         var etag = returned instanceof One<?> one && one.data() instanceof Versioned versioned
                 ? tag(versioned.version(), JsonBodies.text(tree.path("data")))
                 : null;
+        if (returned instanceof One<?> one && one.message() == null) {
+            warn(tree);
+        }
         if (!ignored.names().isEmpty()) {
             var names = tree.withObject("/meta").putArray("ignored");
             ignored.names().forEach(names::add);
         }
         var location = returned instanceof One<?> one && one.createdAt() != null ? "v1/" + one.createdAt() : null;
         return new StoredAnswer(returned.httpStatus(), location, etag, JsonBodies.text(tree), false);
+    }
+
+    /** What was done and still deserves a word is told in the message. */
+    private void warn(ObjectNode tree) {
+        var locale = CallersLanguage.of(request);
+        var texts = warnings.all().stream().map(warning -> warning.text(locale)).toList();
+        if (!texts.isEmpty()) {
+            tree.put("message", String.join("; ", texts));
+        }
     }
 
     /** {@code fields=a,b} leaves only these fields of each thing. */

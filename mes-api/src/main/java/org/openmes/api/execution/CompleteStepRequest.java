@@ -13,7 +13,8 @@ import org.openmes.execution.CompleteStep;
 public record CompleteStepRequest(
         @Nullable BigDecimal producedQty,
         @Nullable BigDecimal scrapQty,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable Long version) {
     CompleteStep toCommand() {
         return new CompleteStep(producedQty, scrapQty, comment);
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.One;
+import org.openmes.api.request.Preconditions;
 import org.openmes.execution.StepService;
 
 /** Steps on the floor: start and complete (spec 5.6, 17.5). */
@@ -24,11 +25,14 @@ public class StepsResource {
     @Inject
     StepService steps;
 
+    @Inject
+    Preconditions preconditions;
+
     @POST
     @Path("{id}/start")
     @Operation(operationId = "startStep", summary = "Start a step")
     public One<StepFileResponse> start(@PathParam("id") long id) {
-        return One.of(StepFileResponse.of(steps.start(id)));
+        return One.of(StepFileResponse.of(steps.start(id, preconditions.expectedVersion())));
     }
 
     @POST
@@ -36,6 +40,7 @@ public class StepsResource {
     @Operation(operationId = "completeStep", summary = "Finish a step; the last one finishes its batch")
     public One<StepFileResponse> complete(
             @PathParam("id") long id, @RequestBody(required = false) CompleteStepRequest request) {
-        return One.of(StepFileResponse.of(steps.complete(id, request.toCommand())));
+        var expected = preconditions.expectedVersion(request.version());
+        return One.of(StepFileResponse.of(steps.complete(id, request.toCommand(), expected)));
     }
 }

@@ -41,9 +41,9 @@ public class IssuesResource {
 
     @POST
     @Operation(operationId = "createIssue", summary = "Report a problem; a blocking kind stops the order at once")
-    public One<IssueResponse> create(ReportIssueRequest request) {
-        var issue = IssueResponse.of(issues.report(request.toCommand()).issue());
-        return One.created("issues", issue.id(), issue);
+    public One<ReportedIssueResponse> create(ReportIssueRequest request) {
+        var reported = ReportedIssueResponse.of(issues.report(request.toCommand()));
+        return One.created("issues", reported.issue().id(), reported);
     }
 
     @GET

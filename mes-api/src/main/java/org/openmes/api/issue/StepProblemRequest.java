@@ -10,7 +10,7 @@ public record StepProblemRequest(
         @Nullable Long issueTypeId,
         @Nullable String title,
         @Nullable String description) {
-    ReportIssue toCommand(long stepId) {
-        return new ReportIssue(null, null, stepId, issueTypeId, title, description);
+    ReportIssue toCommand() {
+        return new ReportIssue(null, null, null, issueTypeId, title, description);
     }
 }

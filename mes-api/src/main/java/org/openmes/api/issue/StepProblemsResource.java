@@ -27,7 +27,7 @@ public class StepProblemsResource {
     @Path("{id}/problem")
     @Operation(operationId = "createStepProblem", summary = "Report a problem at a step")
     public One<StepProblemResponse> report(@PathParam("id") long stepId, StepProblemRequest request) {
-        var reported = StepProblemResponse.of(issues.report(request.toCommand(stepId)));
+        var reported = StepProblemResponse.of(issues.reportAtStep(stepId, request.toCommand()));
         return One.created("issues", reported.issue().id(), reported);
     }
 }

@@ -17,6 +17,7 @@ import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
 import org.openmes.api.reference.IdsRequest;
+import org.openmes.api.request.Preconditions;
 import org.openmes.line.WorkstationService;
 import org.openmes.product.ProductTypeService;
 import org.openmes.report.AllowedProductType;
@@ -41,6 +42,9 @@ public class LinePartsResource {
 
     @Inject
     LineFileService files;
+
+    @Inject
+    Preconditions preconditions;
 
     @GET
     @Path("{id}/workstations")
@@ -68,7 +72,7 @@ public class LinePartsResource {
     @Path("{id}/users")
     @Operation(operationId = "setLineUsers", summary = "Assign exactly these people to a line")
     public Many<LineUserResponse> setUsers(@PathParam("id") long id, IdsRequest request) {
-        assignments.setUsersOfLine(id, request.ids());
+        assignments.setUsersOfLine(id, request.ids(), preconditions.expectedVersion(request.version()));
         return users(id);
     }
 
@@ -83,7 +87,7 @@ public class LinePartsResource {
     @Path("{id}/product-types")
     @Operation(operationId = "setLineProductTypes", summary = "Let a line make exactly these product types")
     public Many<AllowedProductType> setProductTypes(@PathParam("id") long id, IdsRequest request) {
-        productTypes.allowOnLine(id, Set.copyOf(request.ids()));
+        productTypes.allowOnLine(id, Set.copyOf(request.ids()), preconditions.expectedVersion(request.version()));
         return productTypes(id);
     }
 }

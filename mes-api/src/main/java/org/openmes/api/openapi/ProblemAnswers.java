@@ -84,24 +84,30 @@ class ProblemAnswers {
         if (method == HttpMethod.GET) {
             return;
         }
-        refuse(operation, 400, 409, 412);
+        refuse(operation, 400, 409);
         if (method == HttpMethod.POST) {
             operation.addParameter(
                     header("Idempotency-Key", "Makes a repetition safe: 1 to 128 visible ASCII characters"));
-            nameCreation(operation);
+        } else {
+            refuse(operation, 428);
+        }
+        if (isCreation(operation)) {
+            nameCreation(operation.getResponses());
         } else {
             operation.addParameter(header("If-Match", "The entity tag of the version that shall be changed"));
-            refuse(operation, 428);
+            refuse(operation, 412);
         }
     }
 
-    private static void nameCreation(Operation operation) {
-        if (operation.getOperationId().startsWith("create")) {
-            var responses = operation.getResponses();
-            var created = responses.getAPIResponse("200");
-            responses.removeAPIResponse("200");
-            responses.addAPIResponse("201", created.description("Created, at the address in Location"));
-        }
+    /** What does not exist yet has no version. */
+    private static boolean isCreation(Operation operation) {
+        return operation.getOperationId().startsWith("create");
+    }
+
+    private static void nameCreation(APIResponses responses) {
+        var created = responses.getAPIResponse("200");
+        responses.removeAPIResponse("200");
+        responses.addAPIResponse("201", created.description("Created, at the address in Location"));
     }
 
     private static void refuse(Operation operation, int... statuses) {

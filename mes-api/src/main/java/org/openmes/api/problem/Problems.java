@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openmes.api.request.CallersLanguage;
 import org.openmes.api.request.RequestId;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
@@ -21,7 +22,7 @@ final class Problems {
 
     /** The problem to answer with. */
     static Problem of(DomainException refusal, int status, HttpServletRequest request) {
-        var locale = locale(request);
+        var locale = CallersLanguage.of(request);
         var fieldsOnly = refusal.code() == ErrorCode.VALIDATION; // what is wrong with them stands under their names
         var detail = fieldsOnly ? Message.of("validation").text(locale) : refusal.text(locale);
         var code = refusal.code().name();
@@ -49,10 +50,5 @@ final class Problems {
     private static String title(int status) {
         var known = Status.fromStatusCode(status);
         return known == null ? TITLES.getOrDefault(status, "Error") : known.getReasonPhrase();
-    }
-
-    /** The caller's first language; the server's own does not matter. */
-    private static Locale locale(HttpServletRequest request) {
-        return request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale();
     }
 }

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param password left out to have one generated
  */
-public record ResetPasswordRequest(@Nullable String password) {}
+public record ResetPasswordRequest(
+        @Nullable String password, @Nullable Long version) {}

@@ -11,7 +11,8 @@ import org.openmes.user.CreateUser;
 /**
  * The fields of an account that an administrator sets (spec 9.3).
  *
- * @param role {@code Admin}, {@code Supervisor} or {@code Operator}, in any case
+ * @param email required for persons
+ * @param role required for persons: {@code Admin}, {@code Supervisor} or {@code Operator}, in any case
  */
 public record UserRequest(
         @Schema(required = true) Change<String> name,

@@ -61,7 +61,8 @@ public class UsersResource {
     @Path("{id}")
     @Operation(operationId = "replaceUser", summary = "Change an account; what is required must be there")
     public One<UserResponse> put(@PathParam("id") long id, UserRequest request) {
-        return patch(id, request);
+        var expected = preconditions.expectedVersion(request.version());
+        return One.of(UserResponse.of(users.replace(id, request.toChange(), expected)));
     }
 
     @PATCH
@@ -84,7 +85,7 @@ public class UsersResource {
     @Path("{id}/unlock")
     @Operation(operationId = "unlockUser", summary = "Forget the failed sign-ins of an account")
     public One<UserResponse> unlock(@PathParam("id") long id) {
-        users.unlock(id);
+        users.unlock(id, preconditions.expectedVersion());
         return get(id);
     }
 
@@ -92,7 +93,7 @@ public class UsersResource {
     @Path("{id}/activate")
     @Operation(operationId = "activateUser", summary = "Switch an account on")
     public One<UserResponse> activate(@PathParam("id") long id) {
-        return One.of(UserResponse.of(users.activate(id)));
+        return One.of(UserResponse.of(users.activate(id, preconditions.expectedVersion())));
     }
 
     @POST
@@ -101,7 +102,8 @@ public class UsersResource {
     @Operation(operationId = "resetUserPassword", summary = "Set a password that must be changed at the next sign-in")
     public One<ResetPasswordResponse> resetPassword(
             @PathParam("id") long id, @RequestBody(required = false) ResetPasswordRequest request) {
-        var generated = users.resetPassword(id, request.password());
+        var expected = preconditions.expectedVersion(request.version());
+        var generated = users.resetPassword(id, request.password(), expected);
         return One.of(new ResetPasswordResponse(UserResponse.of(users.get(id)), generated.orElse(null)));
     }
 }

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openmes.api.request.FakeRequest;
 import org.openmes.api.request.IgnoredInputs;
+import org.openmes.shared.Message;
+import org.openmes.shared.Warnings;
 
 class RenderingTest {
+    private final Warnings warnings = new Warnings();
     private List<String> ignored = List.of();
 
     @Test
@@ -34,6 +37,21 @@ class RenderingTest {
     }
 
     @Test
+    void warnings_are_the_message_of_a_thing_and_of_nothing_else() {
+        var before = of("PATCH").render(One.of(new Thing(1, "a", 7)));
+        warnings.add(Message.of("workorder.due_date_past", "2020-05-01"));
+        warnings.add(Message.of("step.workstation_off", "Press 1"));
+
+        var answer = of("PATCH").render(One.of(new Thing(1, "a", 7)));
+
+        assertThat(answer.body())
+                .endsWith(",\"message\":\"The due date 2020-05-01 is in the past;"
+                        + " The workstation Press 1 is switched off\"}");
+        assertThat(answer.etag()).isEqualTo(before.etag());
+        assertThat(of("DELETE").render(Done.DELETED).body()).isEqualTo("{\"message\":\"Deleted\"}");
+    }
+
+    @Test
     void a_created_thing_says_where_it_is() {
         var answer = of("POST").render(One.created("things", 1, new Thing(1, "a", 0)));
 
@@ -53,6 +71,7 @@ class RenderingTest {
     private Rendering of(String method, String... headers) {
         var rendering = new Rendering();
         rendering.request = FakeRequest.of(method, headers);
+        rendering.warnings = warnings;
         rendering.ignored = new IgnoredInputs() {
             @Override
             public List<String> names() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
 import org.openmes.api.answer.Answer;
 import org.openmes.api.answer.Endpoint;
+import org.openmes.api.request.Preconditions;
 
 class DescriptionTest {
     private static final JavaClasses API = new ClassFileImporter()
@@ -58,6 +62,32 @@ class DescriptionTest {
                         .filter(method -> method.isAnnotationPresent(PermitAll.class))
                         .map(Method::getName))
                 .containsExactlyInAnyOrder("login", "health", "live", "ready");
+    }
+
+    @Test
+    void what_promises_a_precondition_asks_for_it() {
+        operations().filter(DescriptionTest::promisesPrecondition).forEach(method -> {
+            var owner = API.get(method.getDeclaringClass());
+            assertThat(asksForVersion(owner.getMethod(method.getName(), method.getParameterTypes())))
+                    .as(method.toString())
+                    .isTrue();
+        });
+    }
+
+    /** As the served description says it: every change of a record that exists. */
+    private static boolean promisesPrecondition(Method method) {
+        var resource = method.getDeclaringClass().getAnnotation(Path.class).value();
+        var operation = method.getAnnotation(Operation.class).operationId();
+        return resource.startsWith("v1/") && !method.isAnnotationPresent(GET.class) && !operation.startsWith("create");
+    }
+
+    /** By itself, or by another method of the resource that it calls. */
+    private static boolean asksForVersion(JavaMethod method) {
+        return method.getMethodCallsFromSelf().stream()
+                .map(JavaMethodCall::getTarget)
+                .anyMatch(called -> called.getOwner().isEquivalentTo(Preconditions.class)
+                        || (called.getOwner().equals(method.getOwner())
+                                && asksForVersion(called.resolveMember().orElseThrow())));
     }
 
     @Test

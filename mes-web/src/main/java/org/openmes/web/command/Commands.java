@@ -16,10 +16,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ExactlyOnce;
 import org.openmes.shared.StoredAnswer;
+import org.openmes.shared.Warnings;
 import org.openmes.web.Messages;
 
 /**
@@ -36,6 +39,9 @@ public class Commands {
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    Warnings warnings;
 
     @Inject
     HttpServletRequest request;
@@ -57,8 +63,11 @@ public class Commands {
         }
     }
 
-    private static StoredAnswer kept(Outcome outcome) {
-        return new StoredAnswer(OK, outcome.location(), null, outcome.toast(), false);
+    private StoredAnswer kept(Outcome outcome) {
+        var said = Stream.concat(
+                        Stream.of(outcome.toast()), warnings.all().stream().map(Messages::of))
+                .collect(Collectors.joining(" "));
+        return new StoredAnswer(OK, outcome.location(), null, said, false);
     }
 
     private static JsonObject done(StoredAnswer answer) {

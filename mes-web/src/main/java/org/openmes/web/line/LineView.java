@@ -113,7 +113,7 @@ public class LineView {
     public void allow() {
         commands.perform(() -> {
             var wishes = new TreeSet<>(posted.keys("type"));
-            types.allowOnLine(file.line().line().id(), wishes);
+            types.allowOnLine(file.line().line().id(), wishes, posted.version());
             return Outcome.stay(Messages.text("line.types_saved"));
         });
     }

@@ -51,16 +51,16 @@ public class UserListView {
     }
 
     public void activate() {
-        commands.perform(() -> said("master.activated", users.activate(wanted.key())));
+        commands.perform(() -> said("master.activated", users.activate(wanted.key(), null)));
     }
 
     public void deactivate() {
-        commands.perform(() -> said("master.deactivated", users.deactivate(wanted.key())));
+        commands.perform(() -> said("master.deactivated", users.deactivate(wanted.key(), null)));
     }
 
     public void unlock() {
         commands.perform(() -> {
-            users.unlock(wanted.key());
+            users.unlock(wanted.key(), null);
             return Outcome.stay(Messages.text("user.unlocked"));
         });
     }

@@ -16,7 +16,7 @@ import org.openmes.shared.Role;
  * Reads actors as they are now, each by one statement: this runs for every request.
  *
  * <p>Workstations belong to a feature below this one; only their table is joined here, because an interface that line
- * implements would cost a second statement (decision record 018).
+ * implements would cost a second statement (decision record 022).
  */
 @ApplicationScoped
 class Actors {

@@ -30,7 +30,7 @@ import org.openmes.shared.PageRequest;
 public class Address {
     private static final String PAGE = "page";
     private static final String ROWS = "rows";
-    private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
+    private static final List<Long> SIZES = List.of(10L, 25L, 50L, 100L);
     private static final int USUAL = 25;
     private static final int LAST_PAGE = 1_000_000;
 
@@ -96,7 +96,7 @@ public class Address {
     /** Which page of a list is shown. */
     public PageRequest page() {
         var rows = key(ROWS);
-        var size = rows != null && SIZES.contains(rows.intValue()) ? rows.intValue() : USUAL;
+        var size = rows != null && SIZES.contains(rows) ? rows.intValue() : USUAL;
         var page = key(PAGE);
         return new PageRequest(page == null ? 1 : (int) Math.min(Math.max(page, 1), LAST_PAGE), size);
     }

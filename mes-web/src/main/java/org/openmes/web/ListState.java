@@ -25,7 +25,7 @@ public class ListState {
     Format format;
 
     private @Nullable Page<?> page;
-    private String usualSort = "";
+    private @Nullable String sorted;
 
     /** The part that is wanted. */
     public PageRequest request() {
@@ -45,9 +45,9 @@ public class ListState {
      * @param allowed the fields that may be sorted by
      */
     public String sort(String usual, List<String> allowed) {
-        usualSort = usual;
         var wanted = address.text(SORT);
-        return wanted != null && allowed.contains(field(wanted)) ? wanted : usual;
+        sorted = wanted != null && allowed.contains(field(wanted)) ? wanted : usual;
+        return sorted;
     }
 
     /** The address that sorts by this field; by the other direction when it is sorted by it already. */
@@ -65,8 +65,7 @@ public class ListState {
     }
 
     private String current() {
-        var wanted = address.text(SORT);
-        return wanted == null ? usualSort : wanted;
+        return sorted == null ? String.valueOf(address.text(SORT)) : sorted;
     }
 
     private static String field(String sort) {

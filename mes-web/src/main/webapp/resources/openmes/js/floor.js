@@ -10,9 +10,11 @@
     return hours > 0 ? hours + ':' + rest : rest;
   }
 
-  function words(seconds) {
+  // In the words of the page.
+  function words(seconds, texts) {
     const minutes = Math.floor(seconds / 60);
-    return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+    const rest = texts.seconds.replace('{0}', seconds % 60);
+    return minutes > 0 ? texts.minutes.replace('{0}', minutes) + ' ' + rest : rest;
   }
 
   // The clock goes on from what the server said; the server is not asked for each second.
@@ -42,8 +44,8 @@
           part.classList.toggle('over-r', used >= 1.2);
         });
         gauge && gauge.querySelector('.fl').setAttribute('width', Math.min(100, used * 80).toFixed(1) + '%');
-        put(left, net <= estimate ? `${words(estimate - net)} ${left.dataset.leftText}`
-          : `${words(net - estimate)} ${left.dataset.overText}`);
+        put(left, net <= estimate ? `${words(estimate - net, left.dataset)} ${left.dataset.leftText}`
+          : `${words(net - estimate, left.dataset)} ${left.dataset.overText}`);
       }
     }
     document.querySelectorAll('[data-since]').forEach(since => {

@@ -21,6 +21,7 @@ import org.openmes.product.ProductTypeService;
 import org.openmes.product.TemplateStepFields;
 import org.openmes.shared.Change;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.NotFoundException;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Role;
 import org.openmes.web.Address;
@@ -111,9 +112,12 @@ public class TemplateView {
 
     public void deleteStep() {
         commands.perform(() -> {
-            var at = (int) wanted.key() - 1;
+            var number = wanted.key();
+            if (number < 1 || number > template.steps().size()) {
+                throw new NotFoundException("TemplateStep", number);
+            }
             changeSteps(steps -> {
-                steps.remove(at);
+                steps.remove((int) number - 1);
                 return steps;
             });
             return Outcome.go(stepPage(0), Messages.text("template.step_deleted"));

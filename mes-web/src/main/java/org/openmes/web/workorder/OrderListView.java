@@ -196,7 +196,9 @@ public class OrderListView {
     }
 
     public List<Option> getPriorityOptions() {
-        return PRIORITIES.stream().map(each -> Option.of(each, "P" + each)).toList();
+        return PRIORITIES.stream()
+                .map(each -> Option.of(each, Messages.text("workorder.priority_mark") + each))
+                .toList();
     }
 
     /** Whether the address restricts the list. */

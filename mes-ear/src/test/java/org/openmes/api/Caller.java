@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.openmes.testing.TestedOpenMes;
 
 /** Somebody who is signed in at the REST interface. */
-final class Caller {
-    static final String PASSWORD = "kestrel over the dam";
+public final class Caller {
+    public static final String PASSWORD = "kestrel over the dam";
 
     /** JSON is UTF-8 and says no character set (RFC 8259). */
     private static final RestAssuredConfig PLAIN_JSON = RestAssuredConfig.config()
@@ -21,25 +21,32 @@ final class Caller {
                     .defaultContentCharset(StandardCharsets.UTF_8)
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
+    private final String username;
     private final String token;
 
-    private Caller(String token) {
+    private Caller(String username, String token) {
+        this.username = username;
         this.token = token;
     }
 
     /** The Admin of the tested installation. */
-    static Caller admin() {
+    public static Caller admin() {
         return signedIn(TestedOpenMes.adminUsername(), TestedOpenMes.adminPassword());
     }
 
-    static Caller signedIn(String username, String password) {
+    public static Caller signedIn(String username, String password) {
         var answer = anonymous()
                 .contentType("application/x-www-form-urlencoded")
                 .formParam("username", username)
                 .formParam("password", password)
                 .post("/api/auth/login");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return new Caller(answer.path("token"));
+        return new Caller(username, answer.path("token"));
+    }
+
+    /** As whom he signs in. */
+    public String username() {
+        return username;
     }
 
     /** A request without token. */
@@ -50,7 +57,7 @@ final class Caller {
     }
 
     /** A code nobody else has. */
-    static String unique(String start) {
+    public static String unique(String start) {
         return start + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
@@ -59,11 +66,12 @@ final class Caller {
         return anonymous().header("Authorization", "Bearer " + token).contentType("application/json");
     }
 
-    Response get(String path) {
+    /** The answer to a request of a path below the version. */
+    public Response get(String path) {
         return request().get("/api/v1" + path);
     }
 
-    Response post(String path, String json) {
+    public Response post(String path, String json) {
         return request().body(json).post("/api/v1" + path);
     }
 
@@ -71,20 +79,20 @@ final class Caller {
         return request().post("/api/v1" + path);
     }
 
-    Response patch(String path, String json) {
+    public Response patch(String path, String json) {
         return request().body(json).patch("/api/v1" + path);
     }
 
-    Response put(String path, String json) {
+    public Response put(String path, String json) {
         return request().body(json).put("/api/v1" + path);
     }
 
-    Response delete(String path) {
+    public Response delete(String path) {
         return request().delete("/api/v1" + path);
     }
 
     /** Posts and expects the record to be created; its key. */
-    long create(String path, String json) {
+    public long create(String path, String json) {
         var answer = post(path, json);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return answer.jsonPath().getLong("data.id");

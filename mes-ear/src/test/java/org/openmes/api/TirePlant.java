@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The tire plant of spec 19.1 with codes and people of its own, set up over the interface by the Admin. */
-final class TirePlant {
+public final class TirePlant {
     private static final List<String> STATIONS = List.of("MIX-A", "BUILD-P", "BUILD-D", "CURE-P1", "QC-I", "QC-M");
     private static final List<Integer> STATION_LINES = List.of(0, 1, 1, 2, 3, 3);
     private static final List<String> STEPS = List.of(
@@ -18,16 +18,16 @@ final class TirePlant {
             "Final Marking & Packaging");
     private static final List<Integer> MINUTES = List.of(45, 30, 20, 15, 10, 5);
 
-    final List<Long> lines = new ArrayList<>();
+    public final List<Long> lines = new ArrayList<>();
     final List<Long> stations;
-    final long productType;
-    final long machineFailure;
-    final Caller supervisor;
-    final Caller operator;
-    final Caller curing;
+    public final long productType;
+    public final long machineFailure;
+    public final Caller supervisor;
+    public final Caller operator;
+    public final Caller curing;
     private final Caller admin;
 
-    TirePlant(Caller admin) {
+    public TirePlant(Caller admin) {
         this.admin = admin;
         for (var line : List.of("MIX", "BUILD", "CURE", "QC")) {
             lines.add(admin.create("/lines", "{\"code\":\"%s\",\"name\":\"%s\"}".formatted(Caller.unique(line), line)));
@@ -45,16 +45,16 @@ final class TirePlant {
         curing = person("Operator", List.of(curingLine()));
     }
 
-    long buildingLine() {
+    public long buildingLine() {
         return lines.get(1);
     }
 
-    long curingLine() {
+    public long curingLine() {
         return lines.get(2);
     }
 
     /** Creates somebody and signs him in. */
-    Caller person(String role, List<Long> lineIds) {
+    public Caller person(String role, List<Long> lineIds) {
         var username = Caller.unique(role.toLowerCase());
         admin.create(
                 "/users", """
@@ -99,7 +99,7 @@ final class TirePlant {
     }
 
     /** An order of the building line, PENDING. */
-    long order(int quantity, int priority) {
+    public long order(int quantity, int priority) {
         return admin.create("/work-orders", """
                 {"order_no":"%s","product_name":"P225/65R17 All-Season","planned_qty":%d,"line_id":%d,
                  "product_type_id":%d,"priority":%d,"extra_data":{"season":"all-season"}}""".formatted(

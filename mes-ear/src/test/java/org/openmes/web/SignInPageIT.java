@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -23,7 +24,8 @@ import org.openmes.web.Accounts.Account;
 @BrowserTest
 class SignInPageIT {
     private static final String OWN_PASSWORD = "Chosen-by-myself-2";
-    private static final Pattern HOME = Pattern.compile(".*/(index\\.xhtml)?(\\?.*)?$");
+    private static final Pattern HOME = Pattern.compile(".*/operator/lines\\.xhtml$");
+    private static final Pattern ACCOUNT = Pattern.compile(".*/account\\.xhtml.*");
     private static final Pattern SIGN_IN = Pattern.compile(".*/sign-in\\.xhtml.*");
     private static final Pattern CHANGE_PASSWORD = Pattern.compile(".*/change-password\\.xhtml.*");
 
@@ -38,9 +40,8 @@ class SignInPageIT {
         assertThat(page).hasURL(CHANGE_PASSWORD);
         changePassword(page);
         assertThat(page).hasURL(HOME);
-        assertThat(page.locator("#password-changed")).isVisible();
 
-        page.navigate(TestedOpenMes.url() + "index.xhtml");
+        page.navigate(TestedOpenMes.url() + "account.xhtml");
         assertThat(page.locator("#role")).hasText("Operator");
         assertThat(faults.seen()).isEmpty();
     }
@@ -51,8 +52,10 @@ class SignInPageIT {
         var account = Accounts.operator(false, true);
         signIn(page, account, Accounts.PASSWORD);
         assertThat(page).hasURL(HOME);
+        page.navigate(TestedOpenMes.url() + "account.xhtml");
         var session = sessionOf(page);
 
+        page.getByLabel("Account of Olga Operator").click();
         button(page, "Sign out").click();
 
         assertThat(page.locator("#signed-out")).isVisible();
@@ -69,7 +72,7 @@ class SignInPageIT {
     @Test
     void signing_in_leads_to_the_page_that_was_wanted_under_a_new_session(Page page) {
         var account = Accounts.operator(false, true);
-        page.navigate(TestedOpenMes.url() + "index.xhtml?password-changed=true");
+        page.navigate(TestedOpenMes.url() + "account.xhtml?password-changed=true");
         assertThat(page).hasURL(SIGN_IN);
         page.context()
                 .addCookies(List.of(new Cookie("JSESSIONID", "planted-by-somebody-else")
@@ -77,7 +80,7 @@ class SignInPageIT {
 
         fill(page, account.username(), Accounts.PASSWORD);
 
-        assertThat(page).hasURL(Pattern.compile(".*/index\\.xhtml\\?password-changed=true$"));
+        assertThat(page).hasURL(Pattern.compile(".*/account\\.xhtml\\?password-changed=true$"));
         assertThat(sessionOf(page)).isNotEqualTo("planted-by-somebody-else");
     }
 
@@ -126,8 +129,9 @@ class SignInPageIT {
         var faults = Faults.of(page);
         var account = Accounts.operator(false, true);
         var socket = page.waitForWebSocket(() -> signIn(page, account, Accounts.PASSWORD));
-        assertThat(socket.url()).contains("/jakarta.faces.push/account");
+        assertThat(socket.url()).contains("/jakarta.faces.push/live");
         assertThat(page.locator("#person")).hasText("Olga Operator");
+        page.waitForWebSocket(() -> page.navigate(TestedOpenMes.url() + "account.xhtml"));
 
         account.change(Map.of("name", "Olga Renamed", "role", "Supervisor"));
         assertThat(page.locator("#person")).hasText("Olga Renamed");
@@ -144,11 +148,14 @@ class SignInPageIT {
         there.waitForWebSocket(() -> signIn(there, account, Accounts.PASSWORD));
         signIn(here, account, Accounts.PASSWORD);
 
-        here.getByText("Change password").click();
+        here.navigate(TestedOpenMes.url() + "account.xhtml");
+        here.locator("#change-password").click();
         changePassword(here);
 
         assertThat(there).hasURL(SIGN_IN);
-        assertThat(here).hasURL(HOME);
+        assertThat(here).hasURL(ACCOUNT);
+        assertThat(here.getByRole(AriaRole.STATUS).getByText("Your password is changed."))
+                .isVisible();
     }
 
     @Test

@@ -1,8 +1,14 @@
 package org.openmes.event;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
@@ -19,16 +25,21 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Database;
 
 /**
- * Looks into the event log every second, on every node, and tells what is new there: also what other nodes, jobs and
+ * Looks into the event log twice a second, on every node, and tells what is new there: also what other nodes, jobs and
  * machines have changed. Called by the timer only.
  *
  * <p>Events become visible when their transaction commits, not in the order of their keys. So the last moments are read
  * each time, and what was told is remembered as long.
  */
 @Singleton
+@Startup
+@DependsOn("Startup")
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LiveFeed {
+    /** Whoever waits for a screen gives it two seconds, and the screen needs its part of them. */
+    private static final Duration PERIOD = Duration.ofMillis(500);
+
     private static final Duration LOOK_BACK = Duration.ofSeconds(15);
 
     @Inject
@@ -40,11 +51,19 @@ public class LiveFeed {
     @Inject
     Clock clock;
 
+    @Resource
+    TimerService timers;
+
     private final Map<Long, Instant> told = new HashMap<>();
     private boolean listening;
 
-    /** Every second, in memory only: what was missed is told by the next. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    @PostConstruct
+    void begin() {
+        timers.createIntervalTimer(PERIOD.toMillis(), PERIOD.toMillis(), new TimerConfig(null, false));
+    }
+
+    /** In memory only: what was missed is told by the next. */
+    @Timeout
     void look() {
         var now = clock.instant();
         var fresh = recent(now).stream()

@@ -136,7 +136,7 @@ class StepGuardsTest {
 
     @Test
     void what_is_shown_as_refused_is_refused() {
-        assertThatThrownBy(() -> guards().require(StepAction.START, second))
+        assertThatThrownBy(() -> guards().require(StepAction.START, second, null))
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.STEP_ORDER));

@@ -41,10 +41,19 @@ public class Acting {
         return call(Role.OPERATOR, lines, work);
     }
 
+    /** As exactly this actor. */
+    public <T> T as(Actor actor, Callable<T> work) {
+        return call(actor, work);
+    }
+
     private <T> T call(Role role, LineScope lines, Callable<T> work) {
+        return call(actor(role, lines), work);
+    }
+
+    private <T> T call(Actor actor, Callable<T> work) {
         try {
-            return dispatch(role, () -> {
-                current.become(actor(role, lines));
+            return dispatch(actor.role(), () -> {
+                current.become(actor);
                 return work.call();
             });
         } catch (RuntimeException e) {

@@ -17,14 +17,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The browser of this run: an installed Chromium or Chrome, else the one that Playwright downloads. */
-record SharedBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
+public record SharedBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
 
     private static final List<String> PROGRAMS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe");
     private static final int DOWNLOAD_MINUTES = 5;
 
     /** @throws PlaywrightException when there is none */
-    static SharedBrowser open() {
+    public static SharedBrowser open() {
         Map<String, String> noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
         try {

@@ -40,10 +40,11 @@ public class WorkOrderBulkService {
         }
         violations.throwIfAny();
         var done = 0;
-        for (var id : new TreeSet<>(ids)) {
+        var each = new TreeSet<>(ids);
+        for (var id : each) {
             done += tried(action, id, reason);
         }
-        return new BulkOutcome(done, ids.size() - done);
+        return new BulkOutcome(done, each.size() - done);
     }
 
     private int tried(WorkOrderAction action, long id, @Nullable String reason) {

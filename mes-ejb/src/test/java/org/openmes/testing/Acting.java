@@ -44,17 +44,22 @@ public class Acting {
 
     /** As the Operator with this account, of these lines. */
     public <T> T operator(long userId, LineScope lines, Callable<T> work) {
-        return call(Role.OPERATOR, lines, userId, work);
+        return call(actor(Role.OPERATOR, lines, userId), work);
+    }
+
+    /** As exactly this actor. */
+    public <T> T as(Actor actor, Callable<T> work) {
+        return call(actor, work);
     }
 
     private <T> T call(Role role, LineScope lines, Callable<T> work) {
-        return call(role, lines, null, work);
+        return call(actor(role, lines, null), work);
     }
 
-    private <T> T call(Role role, LineScope lines, @Nullable Long userId, Callable<T> work) {
+    private <T> T call(Actor actor, Callable<T> work) {
         try {
-            return dispatch(role, () -> {
-                current.become(actor(role, lines, userId));
+            return dispatch(actor.role(), () -> {
+                current.become(actor);
                 return work.call();
             });
         } catch (RuntimeException e) {

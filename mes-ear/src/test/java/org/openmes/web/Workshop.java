@@ -28,7 +28,8 @@ final class Workshop {
         line = admin.create("/lines", "{\"code\":\"%s\",\"name\":\"%s\"}".formatted(code, name));
         workstation = admin.create(
                 "/lines/" + line + "/workstations", "{\"code\":\"%s-1\",\"name\":\"Bench 1\"}".formatted(code));
-        productType = admin.create("/product-types", "{\"code\":\"%s-P\",\"name\":\"Wheel %s\"}".formatted(code, code));
+        var product = Caller.unique("WHEEL"); // everybody at a desk may see all product types
+        productType = admin.create("/product-types", "{\"code\":\"%s\",\"name\":\"%s\"}".formatted(product, product));
         template = admin.create("/process-templates", """
                 {"product_type_id":%d,"name":"Wheel - standard","steps":[
                  {"name":"Turning","estimated_duration_minutes":20,"instruction":"Clamp\\nTurn","workstation_id":%d},

@@ -106,6 +106,11 @@ public final class TirePlant {
                         Caller.unique("WO-TIRE"), quantity, buildingLine(), productType, priority));
     }
 
+    /** The number that people see. */
+    public String orderNo(long order) {
+        return admin.get("/work-orders/" + order).jsonPath().getString("data.order_no");
+    }
+
     private List<Long> workstations() {
         var created = new ArrayList<Long>();
         for (int i = 0; i < STATIONS.size(); i++) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.File;
 import java.io.IOException;
@@ -23,9 +24,13 @@ public record SharedBrowser(Playwright playwright, Browser browser) implements A
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe");
     private static final int DOWNLOAD_MINUTES = 5;
 
+    /** How long a page may take on a busy machine, where a test does not say otherwise. */
+    private static final double PATIENCE = 15_000;
+
     /** @throws PlaywrightException when there is none */
     public static SharedBrowser open() {
         Map<String, String> noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
         try {
             return new SharedBrowser(playwright, launch(playwright));

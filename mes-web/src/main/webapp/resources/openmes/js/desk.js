@@ -161,7 +161,7 @@
       const table = document.querySelector('table');
       menu.querySelectorAll('input').forEach(box => {
         box.checked = !hidden.includes(box.value);
-        table.classList.toggle('hide-' + box.value, hidden.includes(box.value));
+        table?.classList.toggle('hide-' + box.value, hidden.includes(box.value));
       });
     });
   }

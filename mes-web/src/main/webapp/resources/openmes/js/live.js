@@ -70,11 +70,39 @@
 
   openmes.isSignIn = url => new URL(url, location.href).pathname.endsWith('/sign-in.xhtml');
 
+  // Whoever is in the middle of something is not led away from it.
+  function isBusy() {
+    return document.querySelector('dialog[open], form [data-touched]') !== null;
+  }
+
+  function askToSignIn(url) {
+    const dialog = document.getElementById('signed-out-dialog');
+    if (!isBusy()) {
+      location.assign(url);
+    } else if (!dialog.open) {
+      openmes.open(dialog);
+    }
+  }
+
+  async function reload() {
+    if (leaving) {
+      return;
+    }
+    if (!isBusy()) {
+      location.reload();
+      return;
+    }
+    const answer = await fetch(location.href, {credentials: 'same-origin'}).catch(() => null);
+    if (answer && answer.redirected && openmes.isSignIn(answer.url)) {
+      askToSignIn(answer.url);
+    }
+  }
+
   async function read() {
     const answer = await fetch(location.href, {headers: {Accept: 'text/html'}, credentials: 'same-origin'});
     online(true);
     if (answer.redirected && openmes.isSignIn(answer.url)) {
-      location.assign(answer.url);
+      askToSignIn(answer.url);
     } else if (answer.status === 404 || answer.status === 403) {
       location.assign(content().dataset.gone || answer.url); // what it showed is not the reader's any more
     } else if (answer.redirected) {
@@ -110,7 +138,7 @@
     const told = message.split(' ');
     if (person && told.includes(person.dataset.account)) {
       // Waits for the request that caused it: in another tab it may be about to end.
-      setTimeout(() => leaving || location.reload(), 1000);
+      setTimeout(reload, 1000);
     } else if (isLive() && shows(told)) {
       clearTimeout(waiting);
       waiting = setTimeout(openmes.refresh, 50 + Math.random() * 150);
@@ -129,7 +157,7 @@
   // The server was started anew and does not know the channel any more.
   openmes.closed = code => {
     if (code === 1008) {
-      leaving || location.reload();
+      reload();
     } else if (!leaving) {
       online(false);
     }

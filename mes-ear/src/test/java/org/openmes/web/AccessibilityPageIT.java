@@ -1,0 +1,145 @@
+package org.openmes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.openmes.testing.BrowserTest;
+
+/** Every page in light and dark, with its dialogs, by the rules of WCAG 2.2 AA that a machine can judge. */
+@BrowserTest
+class AccessibilityPageIT {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final List<String> NOBODY_SIGNED_IN = List.of("sign-in.xhtml", "sign-in.xhtml?signed-out=true");
+    private static final List<String> NOTHING_THERE =
+            List.of("workorder/order.xhtml?id=999999999", "workorder/order.xhtml?id=no-number");
+
+    private final List<String> violations = new ArrayList<>();
+    private final Set<String> judgedDialogs = new HashSet<>();
+
+    @Test
+    void pages_before_signing_in_hurt_no_rule(Page page) {
+        calm(page);
+
+        for (var path : NOBODY_SIGNED_IN) {
+            Entrance.go(page, path);
+            judge(page, path, "body");
+        }
+
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void pages_of_an_admin_hurt_no_rule(Page page) {
+        var sights = Sights.of(new Workshop());
+        calm(page);
+        Entrance.openAsAdmin(page, "account.xhtml");
+
+        visit(page, sights.setUp());
+        visit(page, NOTHING_THERE);
+
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void pages_of_a_supervisor_hurt_no_rule(Page page) {
+        var sights = Sights.of(new Workshop());
+        calm(page);
+        Entrance.open(page, sights.shop().supervisor, "account.xhtml");
+
+        visit(page, sights.desk());
+        visit(page, List.of("supervisor.xhtml", "dashboard.xhtml"));
+
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void pages_of_an_operator_hurt_no_rule(Page page) {
+        var sights = Sights.of(new Workshop());
+        calm(page);
+        Entrance.open(page, sights.shop().operator, "account.xhtml");
+
+        visit(page, sights.ofOperator());
+
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void pages_with_nothing_on_them_hurt_no_rule(Page supervisor, Page stranger, Page operator) {
+        var shop = new Workshop();
+        List.of(supervisor, stranger, operator).forEach(AccessibilityPageIT::calm);
+        Entrance.open(supervisor, shop.supervisor, "account.xhtml");
+        Entrance.open(stranger, shop.person("Supervisor", List.of()), "account.xhtml");
+        Entrance.open(operator, shop.operator, "account.xhtml");
+
+        visit(supervisor, List.of("supervisor.xhtml", "workorder/list.xhtml", "issue/list.xhtml"));
+        visit(stranger, List.of("supervisor.xhtml", "account.xhtml", "operator/lines.xhtml"));
+        visit(operator, List.of(shop.queue()));
+
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void a_form_that_was_refused_hurts_no_rule(Page page) {
+        var shop = new Workshop();
+        calm(page);
+        Entrance.open(page, shop.supervisor, "workorder/edit.xhtml");
+        page.getByText("Create order").click();
+        page.locator(".errors:not([hidden])").waitFor();
+
+        judge(page, "workorder/edit.xhtml, refused", "body");
+
+        assertThat(violations).isEmpty();
+    }
+
+    private void visit(Page page, List<String> paths) {
+        for (var path : paths) {
+            Entrance.go(page, path);
+            judge(page, path, "body");
+            judgeDialogs(page, path);
+        }
+    }
+
+    private void judgeDialogs(Page page, String path) {
+        @SuppressWarnings("unchecked")
+        var dialogs = (List<String>)
+                page.evaluate("[...document.querySelectorAll('dialog:not(#signed-out-dialog)')].map(each => each.id)");
+        dialogs.removeAll(judgedDialogs);
+        judgedDialogs.addAll(dialogs);
+        for (var dialog : dialogs) {
+            page.evaluate("id => openmes.open(document.getElementById(id))", dialog);
+            judge(page, path, "#" + dialog);
+            page.evaluate("id => document.getElementById(id).close()", dialog);
+        }
+    }
+
+    private void judge(Page page, String path, String part) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (var rule : axe(page).include(part).analyze().getViolations()) {
+                for (var node : rule.getNodes()) {
+                    violations.add("%s %s, %s: %s: %s".formatted(path, part, scheme, rule.getId(), node.getHtml()));
+                }
+            }
+        }
+    }
+
+    /** Without frames one pass is enough. */
+    @SuppressWarnings("deprecation")
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).withTags(RULES).setLegacyMode(true);
+    }
+
+    /** Colours are judged once they stand still. */
+    private static void calm(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    }
+}

@@ -1,0 +1,177 @@
+package org.openmes.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.openmes.api.Caller;
+import org.openmes.testing.BrowserTest;
+
+/** What hurried, doubtful and forgetful people do to a page. */
+@BrowserTest
+class HostilePageUseIT {
+    private static final Pattern ORDER_PAGE = Pattern.compile(".*/workorder/order\\.xhtml\\?id=\\d+$");
+
+    private final Workshop shop = new Workshop();
+
+    @Test
+    void a_double_tap_creates_one_batch(Page page) {
+        var order = shop.accepted(100);
+        Entrance.open(page, shop.operator, shop.floor(order));
+        button(page, "Create batch").click();
+        var pad = page.getByRole(AriaRole.DIALOG);
+        pad.getByLabel("Target quantity").fill("10");
+
+        pad.getByRole(AriaRole.BUTTON, exactly("Create batch of 10 pcs")).dblclick();
+
+        assertThat(button(page, "Start step 1")).isEnabled();
+        assertThat(shop.batches(order)).isEqualTo(1);
+    }
+
+    @Test
+    void a_double_tap_starts_a_step_and_does_not_complete_it(Page page) {
+        var faults = Faults.of(page);
+        var order = shop.accepted(100);
+        shop.batch(order, 10);
+        Entrance.open(page, shop.operator, shop.floor(order));
+
+        button(page, "Start step 1").dblclick();
+
+        assertThat(button(page, "Complete step 1")).isEnabled();
+        assertThat(page.getByText("Step 1 started")).isVisible();
+        assertThat(faults.seen()).isEmpty();
+    }
+
+    @Test
+    void pressing_again_after_an_answer_was_lost_creates_one_batch(Page page) {
+        var order = shop.accepted(100);
+        Entrance.open(page, shop.operator, shop.floor(order));
+        button(page, "Create batch").click();
+        var pad = page.getByRole(AriaRole.DIALOG);
+        pad.getByLabel("Target quantity").fill("10");
+        page.route(
+                "**/operator/order.xhtml*",
+                route -> {
+                    route.fetch();
+                    route.abort();
+                },
+                new Page.RouteOptions().setTimes(1));
+        var create = pad.getByRole(AriaRole.BUTTON, exactly("Create batch of 10 pcs"));
+        create.click();
+        assertThat(page.getByText("The server cannot be reached.")).isVisible();
+
+        create.click();
+
+        assertThat(page.getByText("Batch 1 created")).isVisible();
+        assertThat(shop.batches(order)).isEqualTo(1);
+    }
+
+    @Test
+    void going_back_and_sending_again_creates_no_second_order(Page page) {
+        var number = Caller.unique("WO");
+        Entrance.open(page, shop.supervisor, "workorder/edit.xhtml");
+        fillOrder(page, number);
+        button(page, "Create order").click();
+        assertThat(page).hasURL(ORDER_PAGE);
+
+        page.goBack();
+        fillOrder(page, number);
+        button(page, "Create order").click();
+
+        assertThat(page.getByLabel("Order number")).hasAttribute("aria-invalid", "true");
+        assertThat(shop.supervisor
+                        .get("/work-orders?search=" + number)
+                        .jsonPath()
+                        .getList("data"))
+                .hasSize(1);
+    }
+
+    @Test
+    void going_back_after_a_command_shows_what_it_did(Page page) {
+        var order = shop.pending(100);
+        Entrance.open(page, shop.supervisor, "workorder/list.xhtml");
+        page.getByRole(AriaRole.LINK, named(order.number())).click();
+        button(page, "Accept").click();
+        assertThat(page.getByText(order.number() + " accepted")).isVisible();
+
+        page.goBack();
+
+        assertThat(row(page, order.number())).containsText("Accepted");
+    }
+
+    @Test
+    void a_tab_that_was_overtaken_is_told_why_and_shows_how_it_is(Page first) {
+        var order = shop.accepted(100);
+        shop.batch(order, 10);
+        Entrance.open(first, shop.operator, shop.floor(order));
+        var second = first.context().newPage();
+        Entrance.go(second, shop.floor(order));
+        keepStale(second);
+        button(first, "Start step 1").click();
+        assertThat(button(first, "Complete step 1")).isEnabled();
+
+        button(second, "Start step 1").click();
+
+        assertThat(second.getByText("Start is possible only in")).isVisible();
+        assertThat(button(second, "Complete step 1")).isEnabled();
+    }
+
+    @Test
+    void a_form_that_was_overtaken_names_who_did_it_and_keeps_what_was_typed(Page first) {
+        var order = shop.pending(100);
+        Entrance.open(first, shop.supervisor, "workorder/edit.xhtml?id=" + order.id());
+        var second = first.context().newPage();
+        Entrance.go(second, "workorder/edit.xhtml?id=" + order.id());
+        first.getByLabel("Product name").fill("Wheel, red");
+        button(first, "Save").click();
+        assertThat(first).hasURL(ORDER_PAGE);
+
+        second.getByLabel("Description").fill("Careful with the spokes");
+        button(second, "Save").click();
+
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText("Changed meanwhile by " + shop.supervisor.username());
+        assertThat(second.getByLabel("Description")).hasValue("Careful with the spokes");
+    }
+
+    /** No news reaches this page until it sends something. */
+    private static void keepStale(Page page) {
+        var sent = new AtomicBoolean();
+        page.route("**/operator/order.xhtml*", route -> {
+            if (route.request().method().equals("POST")) {
+                sent.set(true);
+            }
+            if (sent.get()) {
+                route.resume();
+            } else {
+                route.abort();
+            }
+        });
+    }
+
+    private void fillOrder(Page page, String number) {
+        page.getByLabel("Order number").fill(number);
+        page.getByLabel("Planned quantity").fill("7");
+        page.getByLabel("Line").selectOption(Long.toString(shop.line));
+    }
+
+    private static Locator row(Page page, String text) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator.GetByRoleOptions exactly(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
+    }
+}

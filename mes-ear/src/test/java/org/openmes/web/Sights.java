@@ -1,0 +1,85 @@
+package org.openmes.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.openmes.web.Workshop.Order;
+
+/** All pages there are, by who may see them, each with something to show. */
+record Sights(Workshop shop, Order waiting, Order running, Order stopped, long issue) {
+    private static final List<String> OWN = List.of("account.xhtml", "change-password.xhtml");
+
+    /** A line in the middle of a day: one order waits, one runs, one is stopped. */
+    static Sights of(Workshop shop) {
+        var running = shop.accepted(100);
+        var first = shop.batch(running, 20);
+        shop.start(first.get(0));
+        shop.complete(first.get(0));
+        shop.start(first.get(1));
+        var stopped = shop.accepted(100);
+        shop.start(shop.batch(stopped, 20).get(0));
+        var issue = shop.stop(stopped, "Lathe stands still");
+        return new Sights(shop, shop.pending(100), running, stopped, issue);
+    }
+
+    /** The pages of the shop floor. */
+    List<String> floor() {
+        return List.of(
+                "operator/lines.xhtml",
+                shop.queue(),
+                shop.queue() + "&station_id=" + shop.workstation,
+                shop.floor(running),
+                shop.floor(stopped),
+                shop.floor(shop.accepted(10)));
+    }
+
+    /** The pages that supervisors share with Admins. */
+    List<String> desk() {
+        return List.of(
+                "workorder/list.xhtml",
+                "workorder/list.xhtml?q=nothing-fits-this",
+                "workorder/edit.xhtml",
+                "workorder/edit.xhtml?id=" + waiting.id(),
+                waiting.page(),
+                running.page(),
+                stopped.page(),
+                "issue/list.xhtml",
+                "issue/list.xhtml?q=nothing-fits-this",
+                "issue/issue.xhtml?id=" + issue);
+    }
+
+    /** What only Admins set up. */
+    List<String> setUp() {
+        return List.of(
+                "dashboard.xhtml",
+                "line/list.xhtml",
+                "line/edit.xhtml",
+                "line/line.xhtml?id=" + shop.line,
+                "line/workstation.xhtml?line_id=" + shop.line,
+                "product/list.xhtml",
+                "product/edit.xhtml",
+                "product/product.xhtml?id=" + shop.productType,
+                "product/template.xhtml?id=" + shop.template,
+                "product/template.xhtml?id=" + shop.template + "&step=1",
+                "issue/types.xhtml",
+                "issue/type.xhtml",
+                "user/list.xhtml",
+                "user/edit.xhtml");
+    }
+
+    List<String> ofAdmin() {
+        return joined(setUp(), desk(), floor(), OWN);
+    }
+
+    List<String> ofSupervisor() {
+        return joined(List.of("supervisor.xhtml"), desk(), floor(), OWN);
+    }
+
+    List<String> ofOperator() {
+        return joined(floor(), OWN);
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
+    }
+}

@@ -31,30 +31,38 @@ final class Growth {
     void grow(long lineId, long orderId) throws IOException, InterruptedException {
         for (var i = 0; i < MORE; i++) {
             var line = create("lines", "{\"code\":\"G-%1$d\",\"name\":\"Grown %1$d\"}".formatted(i));
-            create("lines/" + lineId + "/workstations", "{\"code\":\"G-W%1$d\",\"name\":\"Station %1$d\"}".formatted(i));
+            create(
+                    "lines/" + lineId + "/workstations",
+                    "{\"code\":\"G-W%1$d\",\"name\":\"Station %1$d\"}".formatted(i));
             var type = create("product-types", "{\"code\":\"G-T%1$d\",\"name\":\"Type %1$d\"}".formatted(i));
-            create("process-templates", "{\"product_type_id\":%d,\"name\":\"T\",\"steps\":[{\"name\":\"A\"},{\"name\":\"B\"}]}"
-                    .formatted(type));
+            create(
+                    "process-templates",
+                    "{\"product_type_id\":%d,\"name\":\"T\",\"steps\":[{\"name\":\"A\"},{\"name\":\"B\"}]}"
+                            .formatted(type));
             create("users", """
                     {"name":"Grown %1$d","username":"grown%1$d","email":"grown%1$d@plant.example","role":"Operator",
-                     "password":"Grown-up-4711","password_confirmation":"Grown-up-4711","line_ids":[%2$d]}"""
-                    .formatted(i, lineId));
+                     "password":"Grown-up-4711","password_confirmation":"Grown-up-4711","line_ids":[%2$d]}""".formatted(i, lineId));
             var order = order(lineId, type, i);
             order(line, type, MORE + i);
             create("work-orders/" + order + "/batches", "{\"target_qty\":5}");
-            create("issues", "{\"title\":\"Grown %d\",\"work_order_id\":%d,\"issue_type_id\":%d}"
-                    .formatted(i, orderId, issueType(i)));
+            create(
+                    "issues",
+                    "{\"title\":\"Grown %d\",\"work_order_id\":%d,\"issue_type_id\":%d}"
+                            .formatted(i, orderId, issueType(i)));
         }
     }
 
     private long issueType(int i) throws IOException, InterruptedException {
-        return create("issue-types", "{\"code\":\"G_%1$d\",\"name\":\"Kind %1$d\",\"severity\":\"LOW\",\"is_blocking\":false}"
-                .formatted(i));
+        return create(
+                "issue-types",
+                "{\"code\":\"G_%1$d\",\"name\":\"Kind %1$d\",\"severity\":\"LOW\",\"is_blocking\":false}".formatted(i));
     }
 
     private long order(long lineId, long typeId, int i) throws IOException, InterruptedException {
-        var order = create("work-orders", "{\"order_no\":\"G-%d\",\"planned_qty\":50,\"line_id\":%d,\"product_type_id\":%d}"
-                .formatted(i, lineId, typeId));
+        var order = create(
+                "work-orders",
+                "{\"order_no\":\"G-%d\",\"planned_qty\":50,\"line_id\":%d,\"product_type_id\":%d}"
+                        .formatted(i, lineId, typeId));
         send("v1/work-orders/" + order + "/accept", "{}", token);
         return order;
     }

@@ -39,7 +39,8 @@ public final class Weights {
     }
 
     private static void print(Visit visit, long[] load, int few, int many) {
-        System.out.printf(ROW, visit.name(), kilobytes(load[0]), kilobytes(load[1]), few, many, few < many ? "grows" : "");
+        System.out.printf(
+                ROW, visit.name(), kilobytes(load[0]), kilobytes(load[1]), few, many, few < many ? "grows" : "");
     }
 
     private static String kilobytes(long bytes) {
@@ -62,8 +63,9 @@ public final class Weights {
             var bytes = new AtomicLong();
             var network = context.newCDPSession(page);
             network.send("Network.enable");
-            network.on("Network.loadingFinished", event -> bytes.addAndGet(
-                    event.get("encodedDataLength").getAsLong()));
+            network.on(
+                    "Network.loadingFinished",
+                    event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
             open(page, visit);
             long first = bytes.getAndSet(0);
             open(page, visit);

@@ -1,7 +1,6 @@
 package org.openmes.web;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.openmes.web.Workshop.Order;
 
 /** All pages there are, by who may see them, each with something to show. */
@@ -67,19 +66,18 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
     }
 
     List<String> ofAdmin() {
-        return joined(setUp(), desk(), floor(), OWN);
+        return joined(List.of(setUp(), desk(), floor(), OWN));
     }
 
     List<String> ofSupervisor() {
-        return joined(List.of("supervisor.xhtml"), desk(), floor(), OWN);
+        return joined(List.of(List.of("supervisor.xhtml"), desk(), floor(), OWN));
     }
 
     List<String> ofOperator() {
-        return joined(floor(), OWN);
+        return joined(List.of(floor(), OWN));
     }
 
-    @SafeVarargs
-    private static List<String> joined(List<String>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    private static List<String> joined(List<List<String>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 }

@@ -51,13 +51,37 @@
     beforeAttributeUpdated: (name, node) => !(name === 'open' && node.tagName === 'DETAILS')
   };
 
+  // A second tap that was meant for what a button said before must not give the command that it has become.
+  const SETTLES = 500;
+
+  function settle(button) {
+    const had = button === document.activeElement;
+    button.disabled = true;
+    setTimeout(() => {
+      button.disabled = false;
+      if (had && document.activeElement === document.body) {
+        button.focus();
+      }
+    }, SETTLES);
+  }
+
+  function commands() {
+    return new Map([...content().querySelectorAll('button[id][name=do]')].map(button => [button.id, button.value]));
+  }
+
   function put(html) {
     const page = new DOMParser().parseFromString(html, 'text/html');
     const next = page.getElementById('content');
     if (!next) {
       return;
     }
+    const before = commands();
     Idiomorph.morph(content(), next, {morphStyle: 'outerHTML', callbacks});
+    commands().forEach((value, id) => {
+      if (before.has(id) && before.get(id) !== value) {
+        settle(document.getElementById(id));
+      }
+    });
     document.querySelectorAll('dialog[data-live]').forEach(dialog => {
       const fresh = page.getElementById(dialog.id);
       if (fresh && !dialog.open) {

@@ -43,7 +43,8 @@ public final class Screens {
         for (Visit visit : plant.visits()) {
             for (Size size : SIZES) {
                 for (ColorScheme scheme : SCHEMES) {
-                    var look = size.width() + "x" + size.height() + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                    var look = size.width() + "x" + size.height() + "-"
+                            + scheme.name().toLowerCase(Locale.ROOT);
                     picture(people, visit, size, scheme, folder.resolve(look).resolve(visit.name() + ".png"));
                 }
             }

@@ -54,8 +54,8 @@ final class ShownPlant implements AutoCloseable {
             environment.put("OPENMES_DEMO_PASSWORD", PASSWORD);
         }
         Path data = build.folder().resolve(demo ? "plant-full" : "plant-empty");
-        var started = LocalOpenMes.startAnew(new LocalOpenMes.Plan(
-                build.project(), build.serverHome(), data, build.application(), 0, environment));
+        var started = LocalOpenMes.startAnew(
+                new LocalOpenMes.Plan(build.project(), build.serverHome(), data, build.application(), 0, environment));
         return new ShownPlant(started.running(), started, demo);
     }
 
@@ -85,8 +85,15 @@ final class ShownPlant implements AutoCloseable {
         visits.add(new Visit(ADMIN, "account", "/account.xhtml"));
         visits.add(new Visit(ADMIN, "dashboard", "/dashboard.xhtml"));
         visits.addAll(desk(ADMIN));
-        for (String page : List.of("line/list", "line/edit", "product/list", "product/edit", "issue/types", "issue/type",
-                "user/list", "user/edit")) {
+        for (String page : List.of(
+                "line/list",
+                "line/edit",
+                "product/list",
+                "product/edit",
+                "issue/types",
+                "issue/type",
+                "user/list",
+                "user/edit")) {
             visits.add(new Visit(ADMIN, page.replace('/', '-'), "/" + page + ".xhtml"));
         }
         visits.addAll(records());
@@ -120,8 +127,9 @@ final class ShownPlant implements AutoCloseable {
     }
 
     private List<Visit> floor(Account account) throws SQLException {
-        String line = "select min(a.line_id) from user_line a join user_account u on u.id = a.user_id where u.username = '"
-                + account.username() + "'";
+        String line =
+                "select min(a.line_id) from user_line a join user_account u on u.id = a.user_id where u.username = '"
+                        + account.username() + "'";
         List<Visit> visits = new ArrayList<>();
         visits.add(new Visit(account, "lines", "/operator/lines.xhtml"));
         record(visits, account, "queue", "/operator/queue.xhtml?line_id=", line);
@@ -147,7 +155,8 @@ final class ShownPlant implements AutoCloseable {
 
     private OptionalLong key(String query) throws SQLException {
         var access = running().database();
-        try (Connection database = DriverManager.getConnection(access.url() + "?currentSchema=mes", access.user(), access.password());
+        try (Connection database = DriverManager.getConnection(
+                        access.url() + "?currentSchema=mes", access.user(), access.password());
                 var rows = database.createStatement().executeQuery(query)) {
             return rows.next() && rows.getObject(1) != null ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
         }

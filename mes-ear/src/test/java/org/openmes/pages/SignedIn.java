@@ -24,7 +24,8 @@ final class SignedIn {
     /** A new browser session of this account, as it looks with these options. */
     BrowserContext as(Account account, NewContextOptions options) {
         String session = sessions.computeIfAbsent(account, this::signIn);
-        return browser.newContext(options.setStorageState(session).setBaseURL(plant.url()).setLocale("en"));
+        return browser.newContext(
+                options.setStorageState(session).setBaseURL(plant.url()).setLocale("en"));
     }
 
     private String signIn(Account account) {
@@ -33,7 +34,8 @@ final class SignedIn {
             page.navigate(plant.url() + "/sign-in.xhtml");
             page.getByLabel("User name").fill(account.username());
             page.getByLabel("Password").fill(account.password());
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in"))
+                    .click();
             page.waitForURL(url -> !url.contains("sign-in"));
             if (page.url().contains("change-password")) {
                 throw new IllegalStateException(account.username() + " must change the password");

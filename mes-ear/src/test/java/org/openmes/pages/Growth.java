@@ -10,11 +10,12 @@ import org.openmes.pages.ShownPlant.Account;
 
 /** Lets a plant grow, so that lists that were short become long. */
 final class Growth {
-    private static final int MORE = 15;
-
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
     private final String token;
+
+    /** How codes begin that nothing else has. */
+    private String start = "";
 
     Growth(String url, Account account) throws IOException, InterruptedException {
         this.url = url + "/api/";
@@ -25,25 +26,27 @@ final class Growth {
     /**
      * Adds records of every kind.
      *
+     * @param more how many of each
      * @param lineId the line whose floor is shown
      * @param orderId the order that is shown
      */
-    void grow(long lineId, long orderId) throws IOException, InterruptedException {
-        for (var i = 0; i < MORE; i++) {
-            var line = create("lines", "{\"code\":\"G-%1$d\",\"name\":\"Grown %1$d\"}".formatted(i));
+    void grow(int more, long lineId, long orderId) throws IOException, InterruptedException {
+        start = "G" + Long.toString(System.nanoTime(), 36);
+        for (var i = 0; i < more; i++) {
+            var line = create("lines", "{\"code\":\"%2$s-%1$d\",\"name\":\"Grown %1$d\"}".formatted(i, start));
             create(
                     "lines/" + lineId + "/workstations",
-                    "{\"code\":\"G-W%1$d\",\"name\":\"Station %1$d\"}".formatted(i));
-            var type = create("product-types", "{\"code\":\"G-T%1$d\",\"name\":\"Type %1$d\"}".formatted(i));
+                    "{\"code\":\"%2$s-W%1$d\",\"name\":\"Station %1$d\"}".formatted(i, start));
+            var type = create("product-types", "{\"code\":\"%2$s-T%1$d\",\"name\":\"Type %1$d\"}".formatted(i, start));
             create(
                     "process-templates",
                     "{\"product_type_id\":%d,\"name\":\"T\",\"steps\":[{\"name\":\"A\"},{\"name\":\"B\"}]}"
                             .formatted(type));
             create("users", """
-                    {"name":"Grown %1$d","username":"grown%1$d","email":"grown%1$d@plant.example","role":"Operator",
-                     "password":"Grown-up-4711","password_confirmation":"Grown-up-4711","line_ids":[%2$d]}""".formatted(i, lineId));
-            var order = order(lineId, type, i);
-            order(line, type, MORE + i);
+                    {"name":"Grown %1$d","username":"grown%3$s%1$d","email":"grown%3$s%1$d@plant.example","role":"Operator",
+                     "password":"Grown-up-4711","password_confirmation":"Grown-up-4711","line_ids":[%2$d]}""".formatted(i, lineId, start));
+            var order = order(lineId, i);
+            order(line, more + i);
             create("work-orders/" + order + "/batches", "{\"target_qty\":5}");
             create(
                     "issues",
@@ -55,14 +58,15 @@ final class Growth {
     private long issueType(int i) throws IOException, InterruptedException {
         return create(
                 "issue-types",
-                "{\"code\":\"G_%1$d\",\"name\":\"Kind %1$d\",\"severity\":\"LOW\",\"is_blocking\":false}".formatted(i));
+                "{\"code\":\"%2$s_%1$d\",\"name\":\"Kind %1$d\",\"severity\":\"LOW\",\"is_blocking\":false}"
+                        .formatted(i, start));
     }
 
-    private long order(long lineId, long typeId, int i) throws IOException, InterruptedException {
+    /** Without product type, for not every line makes every type. */
+    private long order(long lineId, int i) throws IOException, InterruptedException {
         var order = create(
                 "work-orders",
-                "{\"order_no\":\"G-%d\",\"planned_qty\":50,\"line_id\":%d,\"product_type_id\":%d}"
-                        .formatted(i, lineId, typeId));
+                "{\"order_no\":\"%s-%d\",\"planned_qty\":50,\"line_id\":%d}".formatted(start, i, lineId));
         send("v1/work-orders/" + order + "/accept", "{}", token);
         return order;
     }

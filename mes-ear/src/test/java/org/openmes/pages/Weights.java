@@ -14,7 +14,8 @@ import org.openmes.testing.SharedBrowser;
 
 /**
  * Prints what each page costs: the bytes that travel at the first and at a second load, and how many statements it asks
- * of the database, in the plant of the demonstration and in a much larger one.
+ * of the database, in the plant of the demonstration and in a larger one. With {@code -Donly=operator} it does so
+ * for the pages whose name holds that.
  */
 public final class Weights {
     private static final String ROW = "%-24s %10s %10s %8s %8s %s%n";
@@ -26,12 +27,17 @@ public final class Weights {
         try (var plant = ShownPlant.start(Build.of(arguments), true);
                 var browser = SharedBrowser.open()) {
             var people = new SignedIn(browser.browser(), plant);
-            var visits = plant.visits();
+            var all = plant.visits();
+            var visits = all.stream()
+                    .filter(visit -> visit.name().contains(System.getProperty("only", "")))
+                    .toList();
             var loads = new LinkedHashMap<Visit, long[]>();
             visits.forEach(visit -> loads.put(visit, load(people, visit)));
             var log = StatementLog.of(plant.running());
+            var growth = new Growth(plant.url(), all.get(0).account());
+            growth.grow(1, key(all, "queue"), key(all, "order"));
             var few = count(people, visits, log);
-            new Growth(plant.url(), visits.get(0).account()).grow(key(visits, "queue"), key(visits, "order"));
+            growth.grow(15, key(all, "queue"), key(all, "order"));
             var many = count(people, visits, log);
             System.out.printf(ROW, "page", "first", "second", "few", "many", "");
             visits.forEach(visit -> print(visit, loads.get(visit), few.get(visit), many.get(visit)));

@@ -73,7 +73,7 @@ public class Address {
     public @Nullable LocalDate date(String name) {
         try {
             var text = text(name);
-            return text == null ? null : LocalDate.parse(text);
+            return text != null && text.matches("[1-9]\\d{3}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
         } catch (DateTimeParseException e) {
             return null;
         }
@@ -137,10 +137,11 @@ public class Address {
         }
         for (var pair : query.split("&")) {
             var parts = pair.split("=", 2);
-            if (parts.length == 2 && !parts[1].isEmpty()) {
+            var value = parts.length == 2 ? decoded(parts[1]) : "";
+            if (!value.isEmpty() && value.indexOf('\0') < 0) {
                 parameters
                         .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
-                        .add(decoded(parts[1]));
+                        .add(value);
             }
         }
         return parameters;

@@ -57,8 +57,8 @@
   }
 
   function mark(form, name, reasons) {
-    const field = fieldOf(form, name);
-    const error = field && document.getElementById(field.id + '-error');
+    const field = fieldOf(form, name) || form.querySelector('#' + CSS.escape(name));
+    const error = field && (document.getElementById(field.id + '-error') || document.getElementById(name + '-error'));
     if (!error) {
       return null;
     }
@@ -120,7 +120,7 @@
     return first || summary;
   }
 
-  function done(form, answer) {
+  async function done(form, answer) {
     form.querySelectorAll('[data-touched]').forEach(field => delete field.dataset.touched);
     form.dataset.sent = '';
     const dialog = form.closest('dialog');
@@ -135,16 +135,25 @@
       form.reset();
     }
     openmes.toast(answer.toast);
-    openmes.refresh().then(() => renew(form));
+    await openmes.refresh();
+    renew(form);
+    form.querySelectorAll('button[name=do]').forEach(openmes.settle);
+  }
+
+  // A UUID; crypto.randomUUID exists over TLS only.
+  function random() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    const digits = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+    return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   }
 
   // A form that stays gets a new token: what it sends next is another thing.
   function renew(form) {
     const token = form.querySelector('[name=once]');
-    if (token && crypto.randomUUID) {
-      token.value = crypto.randomUUID();
-    } else if (token) {
-      token.value = '';
+    if (token) {
+      token.value = random();
     }
   }
 
@@ -152,7 +161,7 @@
     if ((answer.headers.get('Content-Type') || '').startsWith('application/json')) {
       const body = await answer.json();
       if (answer.ok) {
-        done(form, body);
+        await done(form, body);
       } else if (!refuse(form, body)) {
         openmes.refresh();
       }

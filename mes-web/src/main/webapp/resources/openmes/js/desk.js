@@ -102,7 +102,10 @@
   }
   document.addEventListener('change', event => {
     if (event.target.id === 'all-rows') {
-      document.querySelectorAll('input[type=checkbox][name=row]').forEach(box => { box.checked = event.target.checked; });
+      document.querySelectorAll('input[type=checkbox][name=row]').forEach(box => {
+        box.checked = event.target.checked;
+        box.dataset.touched = '';
+      });
     }
     if (event.target.id === 'all-rows' || event.target.name === 'row') {
       event.target.dataset.touched = '';
@@ -111,7 +114,10 @@
   });
   document.addEventListener('click', event => {
     if (event.target.closest('#bulk-clear')) {
-      document.querySelectorAll('input[type=checkbox][name=row]').forEach(box => { box.checked = false; });
+      document.querySelectorAll('input[type=checkbox][name=row]').forEach(box => {
+        box.checked = false;
+        delete box.dataset.touched;
+      });
       selected();
     }
   });

@@ -20,7 +20,7 @@
     if (!dialog.open) {
       dialog.showModal();
     }
-    const first = dialog.querySelector('[autofocus], .input, textarea, select');
+    const first = dialog.querySelector('[data-first=true], .input, textarea, select');
     if (first) {
       first.focus();
     }

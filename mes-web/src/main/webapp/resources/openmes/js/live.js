@@ -40,7 +40,8 @@
   function isTouched(node) {
     return node.nodeType === Node.ELEMENT_NODE
       && ((node === document.activeElement && node.matches('input, textarea, select'))
-        || node.dataset.keep !== undefined || node.dataset.touched !== undefined || (node.tagName === 'DIALOG' && node.open));
+        || node.dataset.keep !== undefined || node.dataset.touched !== undefined || (node.tagName === 'DIALOG' && node.open)
+        || (node.matches('form[data-command=guarded]') && node.querySelector('[data-touched]') !== null));
   }
 
   document.addEventListener('input', event => { event.target.dataset.touched = ''; });
@@ -54,7 +55,7 @@
   // A second tap that was meant for what a button said before must not give the command that it has become.
   const SETTLES = 500;
 
-  function settle(button) {
+  openmes.settle = button => {
     const had = button === document.activeElement;
     button.disabled = true;
     setTimeout(() => {
@@ -63,7 +64,7 @@
         button.focus();
       }
     }, SETTLES);
-  }
+  };
 
   function commands() {
     return new Map([...content().querySelectorAll('button[id][name=do]')].map(button => [button.id, button.value]));
@@ -79,13 +80,13 @@
     Idiomorph.morph(content(), next, {morphStyle: 'outerHTML', callbacks});
     commands().forEach((value, id) => {
       if (before.has(id) && before.get(id) !== value) {
-        settle(document.getElementById(id));
+        openmes.settle(document.getElementById(id));
       }
     });
-    document.querySelectorAll('dialog[data-live]').forEach(dialog => {
-      const fresh = page.getElementById(dialog.id);
-      if (fresh && !dialog.open) {
-        Idiomorph.morph(dialog, fresh, {morphStyle: 'outerHTML', callbacks});
+    document.querySelectorAll('[data-renews=true]').forEach(part => {
+      const fresh = page.getElementById(part.id);
+      if (fresh && !part.open) {
+        Idiomorph.morph(part, fresh, {morphStyle: 'outerHTML', callbacks});
       }
     });
     document.title = page.title;
@@ -122,15 +123,21 @@
     }
   }
 
+  function leave(url) {
+    if (!isBusy()) {
+      location.assign(url);
+    }
+  }
+
   async function read() {
     const answer = await fetch(location.href, {headers: {Accept: 'text/html'}, credentials: 'same-origin'});
     online(true);
     if (answer.redirected && openmes.isSignIn(answer.url)) {
       askToSignIn(answer.url);
     } else if (answer.status === 404 || answer.status === 403) {
-      location.assign(content().dataset.gone || answer.url); // what it showed is not the reader's any more
+      leave(content().dataset.gone || answer.url); // what it showed is not the reader's any more
     } else if (answer.redirected) {
-      location.assign(answer.url);
+      leave(answer.url);
     } else if (answer.ok && !leaving) {
       put(await answer.text());
       lastRead = Date.now();

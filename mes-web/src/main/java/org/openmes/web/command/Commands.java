@@ -10,14 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ExactlyOnce;
@@ -33,6 +34,7 @@ import org.openmes.web.Messages;
 @RequestScoped
 public class Commands {
     private static final int OK = 200;
+    private static final String HASH = "HmacSHA256";
 
     @Inject
     ExactlyOnce exactlyOnce;
@@ -109,15 +111,17 @@ public class Commands {
         return "page\n" + current.get().userId() + "\n" + FormToken.of(request);
     }
 
+    /** Tells another request under the same token; keyed by the token, because a plain hash would tell passwords. */
     private String hash() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(String.valueOf(request.getQueryString()).getBytes(StandardCharsets.UTF_8));
+            var hash = Mac.getInstance(HASH);
+            hash.init(new SecretKeySpec(FormToken.of(request).getBytes(StandardCharsets.UTF_8), HASH));
+            hash.update(String.valueOf(request.getQueryString()).getBytes(StandardCharsets.UTF_8));
             new TreeMap<>(request.getParameterMap())
                     .forEach((name, values) ->
-                            digest.update((name + Arrays.toString(values)).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
+                            hash.update((name + Arrays.toString(values)).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(hash.doFinal());
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -27,7 +27,10 @@ public class Posted {
     /** The text without blanks around it; null when nothing was typed. */
     public @Nullable String text(String field) {
         var given = request.getParameter(field);
-        return given == null || given.isBlank() ? null : given.strip().replace("\r\n", "\n");
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        return given.replace("\0", "").strip().replace("\r\n", "\n");
     }
 
     /** As it was typed, for passwords; empty when the field is missing. */

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.openmes.execution.BatchService;
 import org.openmes.execution.CompleteStep;
+import org.openmes.execution.StepAction;
 import org.openmes.execution.StepDetails;
 import org.openmes.execution.StepService;
+import org.openmes.shared.ValidationException;
 import org.openmes.web.Messages;
 import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
@@ -31,6 +33,9 @@ public class StepCommands {
     Place place;
 
     @Inject
+    OperatorOrderView order;
+
+    @Inject
     Commands commands;
 
     @Inject
@@ -51,11 +56,24 @@ public class StepCommands {
         commands.perform(() -> {
             var command = new CompleteStep(posted.decimal("produced_qty"), posted.decimal("scrap_qty"), null);
             posted.check();
+            requireQuantity(command);
             var completed = steps.complete(wanted.key(), command);
             return after(
                     completed,
                     Messages.text("step.done.complete", completed.step().stepNumber()));
         });
+    }
+
+    /** Nothing is booked that nobody has typed: somebody else may have completed the other steps meanwhile (spec 5.6). */
+    private void requireQuantity(CompleteStep command) {
+        var action = order.getAction();
+        if (action != null
+                && action.action() == StepAction.COMPLETE
+                && action.isLast()
+                && action.stepId() == wanted.key()
+                && command.producedQty() == null) {
+            throw ValidationException.of("produced_qty", "validation.required");
+        }
     }
 
     public void createBatch() {

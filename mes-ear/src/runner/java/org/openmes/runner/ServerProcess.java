@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
@@ -34,7 +36,7 @@ final class ServerProcess implements AutoCloseable {
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
                 .setBaseDirectory(folder.path())
                 .setServerReadOnlyConfiguration("standalone.xml")
-                .setJavaOptions(javaOptions());
+                .setJavaOptions(javaOptions(environment));
         command.addServerArgument("-Djboss.http.port=" + httpPort);
         command.addServerArgument("-Djboss.management.http.port=" + managementPort);
         command.addServerArgument("-Djboss.node.name=local");
@@ -53,18 +55,17 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static String[] javaOptions() {
-        String heap = "-Xmx512m";
-        if (Runtime.version().feature() < 24) {
-            return new String[] {heap, "-Djava.net.preferIPv4Stack=true"};
+    /** The heap is what JBOSS_JAVA_SIZING says, as for the server's own scripts. */
+    private static String[] javaOptions(Map<String, String> environment) {
+        List<String> options = new ArrayList<>(List.of(
+                environment.getOrDefault("JBOSS_JAVA_SIZING", "-Xmx512m").trim().split("\\s+")));
+        options.add("-Djava.net.preferIPv4Stack=true");
+        if (Runtime.version().feature() >= 24) {
+            // Later releases warn about what libraries of the server do, where earlier ones do not know these options.
+            options.add("--enable-native-access=ALL-UNNAMED");
+            options.add("--sun-misc-unsafe-memory-access=allow");
         }
-        // Later releases warn about what libraries of the server do, where earlier ones do not know these options.
-        return new String[] {
-            heap,
-            "-Djava.net.preferIPv4Stack=true",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow"
-        };
+        return options.toArray(String[]::new);
     }
 
     int httpPort() {

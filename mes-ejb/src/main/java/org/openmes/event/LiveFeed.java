@@ -42,6 +42,37 @@ public class LiveFeed {
 
     private static final Duration LOOK_BACK = Duration.ofSeconds(15);
 
+    /**
+     * An event belongs to the line of its order, and to those that the order is routed to: by the steps of its batches,
+     * and by the first step that the next batch will have (spec 15.6).
+     */
+    private static final String RECENT = """
+            with recent as (
+                select e.id, e.line_id,
+                       case e.entity_type when 'WorkOrder' then e.entity_id
+                                          when 'Issue' then i.work_order_id
+                                          else b.work_order_id end as order_id
+                from event_log e
+                left join batch_step s on e.entity_type = 'BatchStep' and s.id = e.entity_id
+                left join batch b on b.id = case e.entity_type when 'Batch' then e.entity_id else s.batch_id end
+                left join issue i on e.entity_type = 'Issue' and i.id = e.entity_id
+                where e.created_at > :since),
+            place as (
+                select b.work_order_id as order_id, s.workstation_id
+                from batch b
+                join batch_step s on s.batch_id = b.id
+                where b.work_order_id in (select order_id from recent)
+                union
+                select o.id, cast(o.process_snapshot -> 'steps' -> 0 ->> 'workstation_id' as bigint)
+                from work_order o
+                where o.id in (select order_id from recent))
+            select id, line_id from recent
+            union all
+            select r.id, w.line_id
+            from recent r
+            join place p on p.order_id = r.order_id
+            join workstation w on w.id = p.workstation_id""";
+
     @Inject
     Database database;
 
@@ -67,8 +98,9 @@ public class LiveFeed {
     void look() {
         var now = clock.instant();
         var fresh = recent(now).stream()
-                .filter(entry -> told.putIfAbsent(entry.id(), now) == null)
+                .filter(entry -> !told.containsKey(entry.id()))
                 .toList();
+        fresh.forEach(entry -> told.put(entry.id(), now));
         told.values().removeIf(at -> at.isBefore(now.minus(LOOK_BACK.multipliedBy(2))));
         if (listening && !fresh.isEmpty()) {
             changes.fire(changed(fresh));
@@ -77,7 +109,7 @@ public class LiveFeed {
     }
 
     private List<Entry> recent(Instant now) {
-        return database.read(handle -> handle.createQuery("select id, line_id from event_log where created_at > :since")
+        return database.read(handle -> handle.createQuery(RECENT)
                 .bind("since", now.minus(LOOK_BACK))
                 .mapTo(Entry.class)
                 .list());
@@ -88,6 +120,6 @@ public class LiveFeed {
         return new RecordsChanged(lines, fresh.stream().anyMatch(entry -> entry.lineId() == null));
     }
 
-    /** An event that happened lately. */
+    /** An event that happened lately, once for each line it concerns. */
     public record Entry(long id, @Nullable Long lineId) {}
 }

@@ -24,16 +24,24 @@ public class TimelineService {
                         when e.event_type in ('BATCH_COMPLETED', 'WORK_ORDER_COMPLETED')
                         then cast(e.payload ->> 'produced_qty' as numeric) end as quantity,
                    cast(e.payload ->> 'net_seconds' as bigint) as net_seconds
-            from event_log e
-            left join batch b on e.entity_type = 'BatchStep' and b.id = cast(e.payload ->> 'batch_id' as bigint)\s""";
+            from (%s) e
+            left join batch b on e.entity_type = 'BatchStep' and b.id = cast(e.payload ->> 'batch_id' as bigint)
+            order by e.id desc limit :most""";
+
+    /** A branch for each kind of entity: an index finds each, and none finds conditions joined by or. */
     private static final String OF_ORDER = """
-            where (e.entity_type = 'WorkOrder' and e.entity_id = :id)
-               or (e.entity_type = 'Batch' and e.entity_id in (select id from batch where work_order_id = :id))
-               or (e.entity_type = 'BatchStep' and e.entity_id in (
-                   select s.id from batch_step s join batch o on o.id = s.batch_id where o.work_order_id = :id))
-               or (e.entity_type = 'Issue' and e.entity_id in (select id from issue where work_order_id = :id))\s""";
-    private static final String OF_ISSUE = "where e.entity_type = 'Issue' and e.entity_id = :id ";
-    private static final String LATEST = "order by e.id desc limit :most";
+            select * from event_log where entity_type = 'WorkOrder' and entity_id = :id
+            union all
+            select * from event_log where entity_type = 'Batch'
+               and entity_id in (select id from batch where work_order_id = :id)
+            union all
+            select * from event_log where entity_type = 'BatchStep' and entity_id in (
+                select s.id from batch_step s join batch o on o.id = s.batch_id where o.work_order_id = :id)
+            union all
+            select * from event_log where entity_type = 'Issue'
+               and entity_id in (select id from issue where work_order_id = :id)""";
+
+    private static final String OF_ISSUE = "select * from event_log where entity_type = 'Issue' and entity_id = :id";
 
     @Inject
     WorkOrderService orders;
@@ -65,7 +73,7 @@ public class TimelineService {
     }
 
     private List<TimelineEntry> read(String which, long id) {
-        return database.read(handle -> handle.createQuery(ENTRIES + which + LATEST)
+        return database.read(handle -> handle.createQuery(ENTRIES.formatted(which))
                 .bind("id", id)
                 .bind("most", MOST)
                 .mapTo(TimelineEntry.class)

@@ -13,6 +13,11 @@ import org.openmes.runner.RunningOpenMes;
  * the local runner has started, and leaves it running.
  */
 public final class TestServer implements BeforeAllCallback {
+    /**
+     * Each test class is a deployment, and none leaves memory when it is undeployed: Password4j registers a hook for the
+     * end of the process that holds the class loader, and with it 19 MB of room for hashes.
+     */
+    private static final String HEAP = "-Xmx1536m";
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -42,7 +47,7 @@ public final class TestServer implements BeforeAllCallback {
                         folder("openmes.test.data"),
                         null,
                         0,
-                        Map.of()));
+                        Map.of("JBOSS_JAVA_SIZING", HEAP)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while the server started", e);

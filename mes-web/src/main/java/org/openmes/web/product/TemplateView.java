@@ -143,8 +143,11 @@ public class TemplateView {
         });
     }
 
-    private static List<TemplateStepFields> placed(
+    static List<TemplateStepFields> placed(
             List<TemplateStepFields> steps, TemplateStepFields fields, @Nullable Integer number) {
+        if (number != null && number < 1) {
+            throw new NotFoundException("TemplateStep", number);
+        }
         if (number == null || number > steps.size()) {
             steps.add(fields);
         } else {

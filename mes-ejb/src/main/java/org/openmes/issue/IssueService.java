@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,12 @@ public class IssueService {
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
     public Page<IssueDetails> list(IssueFilter filter) {
         return issues.list(filter, current.get().lines());
+    }
+
+    /** Since when the oldest of the issues that match is reported, whatever page is wanted; null when none does. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public @Nullable Instant oldest(IssueFilter filter) {
+        return issues.oldest(filter, current.get().lines()).orElse(null);
     }
 
     /** The issues of an order the actor may see, newest first. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
@@ -91,6 +92,13 @@ class Issues implements OrderIssues {
                     .list();
             return new Page<>(rows, total, filter.page());
         });
+    }
+
+    Optional<Instant> oldest(IssueFilter filter, LineScope scope) {
+        return database.read(
+                handle -> bind(handle.createQuery("select min(i.reported_at) " + FROM + MATCHING), filter, scope)
+                        .mapTo(Instant.class)
+                        .findOne());
     }
 
     private static Query bind(Query query, IssueFilter filter, LineScope scope) {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineService;
@@ -20,14 +21,14 @@ public class OverviewService {
     private static final String FIGURES = """
             with orders as (
                 select id, status, completed_at from work_order
-                where (:all or line_id = any(:scope)) and (cast(:line as bigint) is null or line_id = :line)),
+                where (:all or line_id = any(:scope)) and (cardinality(:lines) = 0 or line_id = any(:lines))),
             unsolved as (
                 select t.is_blocking, t.severity from issue i
                 join issue_type t on t.id = i.issue_type_id
                 left join work_order o on o.id = i.work_order_id
                 where i.status in ('OPEN', 'ACKNOWLEDGED')
                   and (:all or coalesce(o.line_id, i.line_id) = any(:scope))
-                  and (cast(:line as bigint) is null or coalesce(o.line_id, i.line_id) = :line)),
+                  and (cardinality(:lines) = 0 or coalesce(o.line_id, i.line_id) = any(:lines))),
             by_status as (
                 select count(*) as total,
                        count(*) filter (where status = 'PENDING') as pending,
@@ -52,14 +53,14 @@ public class OverviewService {
                    (select count(*) from unsolved where is_blocking) as blocking_issues,
                    (select count(*) from unsolved where severity = 'CRITICAL') as critical_issues,
                    (select count(*) from line where is_active and (:all or id = any(:scope))
-                       and (cast(:line as bigint) is null or id = :line)) as active_lines
+                       and (cardinality(:lines) = 0 or id = any(:lines))) as active_lines
             from by_status s""";
 
     private static final String CAPTIONS = """
             with orders as (
                 select o.status, o.created_at, o.completed_at, o.blocked_at, o.due_date, o.line_id, l.is_active
                 from work_order o left join line l on l.id = o.line_id
-                where (:all or o.line_id = any(:scope)) and (cast(:line as bigint) is null or o.line_id = :line)
+                where (:all or o.line_id = any(:scope)) and (cardinality(:lines) = 0 or o.line_id = any(:lines))
                   and (o.status not in ('DONE', 'REJECTED', 'CANCELLED') or o.completed_at >= :yesterday)),
             unsolved as (
                 select i.status, i.reported_at, t.is_blocking from issue i
@@ -67,7 +68,7 @@ public class OverviewService {
                 left join work_order o on o.id = i.work_order_id
                 where i.status in ('OPEN', 'ACKNOWLEDGED')
                   and (:all or coalesce(o.line_id, i.line_id) = any(:scope))
-                  and (cast(:line as bigint) is null or coalesce(o.line_id, i.line_id) = :line))
+                  and (cardinality(:lines) = 0 or coalesce(o.line_id, i.line_id) = any(:lines)))
             select o.*, u.* from (
                 select count(*) filter (where status = 'IN_PROGRESS') as running_work_orders,
                        count(*) filter (where due_date < :today and status <> 'DONE') as overdue_work_orders,
@@ -105,11 +106,13 @@ public class OverviewService {
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
      */
     public Overview overview(@Nullable Long lineId) {
-        if (lineId != null) {
-            lines.get(lineId);
-        }
+        return figures(only(lineId));
+    }
+
+    private Overview figures(Set<Long> lineIds) {
+        lineIds.forEach(lines::get);
         return database.read(handle ->
-                bind(handle.createQuery(FIGURES), lineId).mapTo(Overview.class).one());
+                bind(handle.createQuery(FIGURES), lineIds).mapTo(Overview.class).one());
     }
 
     /**
@@ -119,20 +122,34 @@ public class OverviewService {
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
      */
     public OverviewDetails details(@Nullable Long lineId) {
-        var figures = overview(lineId);
-        var captions = database.read(handle -> bind(handle.createQuery(CAPTIONS), lineId)
+        return detailsOf(only(lineId));
+    }
+
+    /**
+     * The figures of some lines with what explains them.
+     *
+     * @param lineIds none for all the actor may see
+     * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
+     */
+    public OverviewDetails detailsOf(Set<Long> lineIds) {
+        var figures = figures(lineIds);
+        var captions = database.read(handle -> bind(handle.createQuery(CAPTIONS), lineIds)
                 .mapTo(OverviewDetails.Captions.class)
                 .one());
         return new OverviewDetails(figures, captions, clock.instant());
     }
 
-    private Query bind(Query query, @Nullable Long lineId) {
+    private static Set<Long> only(@Nullable Long lineId) {
+        return lineId == null ? Set.of() : Set.of(lineId);
+    }
+
+    private Query bind(Query query, Set<Long> lineIds) {
         var scope = current.get().lines();
         var zone = settings.plantZone();
         var today = LocalDate.now(clock.withZone(zone));
         return query.bind("all", scope.all())
                 .bind("scope", scope.ids().toArray(Long[]::new))
-                .bind("line", lineId)
+                .bind("lines", lineIds.toArray(Long[]::new))
                 .bind("today", today)
                 .bind("yesterday", today.minusDays(1).atStartOfDay(zone).toInstant())
                 .bind("from", today.atStartOfDay(zone).toInstant())

@@ -183,6 +183,19 @@ class LineScopeOfReadsIT {
         assertThat(refused(() -> overview.details(foreign))).isEqualTo(ErrorCode.LINE_FORBIDDEN);
     }
 
+    @Test
+    void key_figures_count_each_of_the_chosen_lines() {
+        var another = plant.aLine();
+        plant.anOrder(another, null, 5);
+
+        var details = acting.admin(() -> overview.detailsOf(Set.of(own, another)));
+
+        assertThat(details.figures().totalWorkOrders()).isEqualTo(2);
+        assertThat(details.figures().activeLines()).isEqualTo(2);
+        assertThat(details.captions().oldestPendingSince()).isNotNull();
+        assertThat(refused(() -> overview.detailsOf(Set.of(own, foreign)))).isEqualTo(ErrorCode.LINE_FORBIDDEN);
+    }
+
     private <T> T mine(Callable<T> work) {
         return acting.supervisor(LineScope.of(Set.of(own)), work);
     }

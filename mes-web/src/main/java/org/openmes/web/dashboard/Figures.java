@@ -7,11 +7,14 @@ import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openmes.issue.IssueDetails;
 import org.openmes.issue.IssueFilter;
 import org.openmes.issue.IssueService;
 import org.openmes.issue.IssueStatus;
+import org.openmes.line.LineService;
+import org.openmes.line.LineSummary;
 import org.openmes.report.FloorLine;
 import org.openmes.report.FloorService;
 import org.openmes.report.OverviewDetails;
@@ -34,6 +37,9 @@ public class Figures {
     FloorService floor;
 
     @Inject
+    LineService lines;
+
+    @Inject
     IssueService issues;
 
     @Inject
@@ -42,6 +48,7 @@ public class Figures {
     private @Nullable Long lineId;
     private OverviewDetails details;
     private List<FloorLine> allLines = List.of();
+    private @Nullable LineSummary chosen;
     private Page<IssueDetails> unsolved;
 
     @PostConstruct
@@ -49,6 +56,7 @@ public class Figures {
         lineId = address.key("line_id");
         details = overview.details(lineId);
         allLines = floor.lines();
+        chosen = lineId == null ? null : lines.get(lineId).line();
         unsolved = issues.list(IssueFilter.of(
                 EnumSet.of(IssueStatus.OPEN, IssueStatus.ACKNOWLEDGED),
                 lineId == null ? Set.of() : Set.of(lineId),
@@ -70,20 +78,18 @@ public class Figures {
                 .toList();
     }
 
+    /** Active lines, and the chosen one. */
     public List<Option> getLineOptions() {
-        return allLines.stream()
-                .map(line ->
-                        Option.of(line.line().line().id(), line.line().line().name()))
+        var active = allLines.stream().map(line -> line.line().line());
+        var inactive = Stream.ofNullable(chosen).filter(line -> !line.isActive());
+        return Stream.concat(active, inactive)
+                .map(line -> Option.of(line.id(), line.name()))
                 .toList();
     }
 
-    /** The name of the chosen line; null when it is all of them. */
+    /** The name of the chosen line, whether in use or not; null when it is all of them. */
     public @Nullable String getScope() {
-        return allLines.stream()
-                .filter(line -> lineId != null && line.line().line().id() == lineId)
-                .map(line -> line.line().line().name())
-                .findFirst()
-                .orElse(null);
+        return chosen == null ? null : chosen.name();
     }
 
     /** The newest unsolved issues. */

@@ -17,6 +17,7 @@ import org.openmes.issue.IssueStatus;
 import org.openmes.issue.Severity;
 import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
+import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.web.Address;
 import org.openmes.web.Messages;
@@ -27,7 +28,9 @@ import org.openmes.web.Option;
 @RequestScoped
 public class IssueBoardView {
     private static final int SHOWN = 25;
-    private static final int MOST = 100;
+    private static final int STEP = 100;
+    private static final int MOST = 1000;
+    private static final int EXCERPT = 200;
 
     @Inject
     IssueService issues;
@@ -45,7 +48,7 @@ public class IssueBoardView {
      * The issues of one status.
      *
      * @param total how many there are; the lane shows the newest of them
-     * @param oldest since when the oldest of those shown is reported; null when there is none
+     * @param oldest since when the oldest of all of them is reported; null when there is none
      */
     public record Lane(
             IssueStatus status,
@@ -53,7 +56,12 @@ public class IssueBoardView {
             long total,
             @Nullable Instant oldest) {
         public boolean isMore() {
-            return total > items.size();
+            return total > items.size() && items.size() < MOST;
+        }
+
+        /** Whether there are more than a lane can show, so that only a filter finds the others. */
+        public boolean isCut() {
+            return total > items.size() && items.size() >= MOST;
         }
     }
 
@@ -87,13 +95,46 @@ public class IssueBoardView {
     }
 
     private Lane lane(IssueFilter filter, IssueStatus status) {
-        var size = address.flag("more") ? MOST : SHOWN;
-        var page = issues.list(filter.of(status, new PageRequest(1, size)));
-        var oldest = page.items().stream()
-                .map(IssueDetails::reportedAt)
-                .min(Instant::compareTo)
-                .orElse(null);
-        return new Lane(status, page.items(), page.total(), oldest);
+        var wanted = filter.of(status, new PageRequest(1, limit(address.key("shown"))));
+        var page = issues.list(wanted);
+        return new Lane(status, page.items(), page.total(), oldest(page, wanted));
+    }
+
+    /** The newest come first; only where not all of them are shown must be asked for the oldest. */
+    private @Nullable Instant oldest(Page<IssueDetails> page, IssueFilter wanted) {
+        var items = page.items();
+        if (page.total() > items.size()) {
+            return issues.oldest(wanted);
+        }
+        return items.isEmpty() ? null : items.get(items.size() - 1).reportedAt();
+    }
+
+    /** How many issues a lane shows: few at first, then full hundreds, and no more than a page bears. */
+    static int limit(@Nullable Long wanted) {
+        if (wanted == null || wanted <= SHOWN) {
+            return SHOWN;
+        }
+        var steps = (Math.min(wanted, MOST) + STEP - 1) / STEP;
+        return (int) steps * STEP;
+    }
+
+    /** How many issues each lane shows after the next step. */
+    public int getNext() {
+        return next(limit(address.key("shown")));
+    }
+
+    static int next(int shown) {
+        return Math.min((shown / STEP + 1) * STEP, MOST);
+    }
+
+    /** The beginning of what was described, as much as a card bears; empty when nothing was. */
+    public String excerpt(@Nullable String description) {
+        if (description == null || description.codePointCount(0, description.length()) <= EXCERPT) {
+            return description == null ? "" : description;
+        }
+        return description
+                        .substring(0, description.offsetByCodePoints(0, EXCERPT))
+                        .stripTrailing() + "…";
     }
 
     public List<Lane> getLanes() {

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openmes.line.ChangeWorkstation;
+import org.openmes.line.WorkstationDetails;
 import org.openmes.line.WorkstationService;
 import org.openmes.product.ProductTypeDetails;
 import org.openmes.product.ProductTypeFilter;
@@ -16,6 +18,8 @@ import org.openmes.product.ProductTypeService;
 import org.openmes.report.AllowedProductType;
 import org.openmes.report.LineFile;
 import org.openmes.report.LineFileService;
+import org.openmes.report.UsageCountService;
+import org.openmes.report.UsageCounts;
 import org.openmes.report.WorkOrderListService;
 import org.openmes.report.WorkOrderRow;
 import org.openmes.shared.Change;
@@ -46,6 +50,9 @@ public class LineView {
     WorkOrderListService orders;
 
     @Inject
+    UsageCountService counts;
+
+    @Inject
     ProductTypeService types;
 
     @Inject
@@ -70,6 +77,7 @@ public class LineView {
     Posted posted;
 
     private LineFile file;
+    private UsageCounts.OfLine uses;
     private List<WorkOrderRow> last = List.of();
     private List<ProductTypeDetails> allTypes = List.of();
     private List<UserReference> assignable = List.of();
@@ -78,6 +86,7 @@ public class LineView {
     void read() {
         var id = address.requiredKey("id");
         file = files.get(id);
+        uses = Objects.requireNonNullElse(counts.ofLines().byId().get(id), new UsageCounts.OfLine(id, 0, 0, 0));
         last = orders.list(WorkOrderFilter.of(Set.of(), Set.of(id))
                         .sorted("-created_at")
                         .on(new PageRequest(1, LAST_ORDERS)))
@@ -141,6 +150,17 @@ public class LineView {
 
     public LineFile getFile() {
         return file;
+    }
+
+    /** How many orders and people the line has. */
+    public UsageCounts.OfLine getUses() {
+        return uses;
+    }
+
+    public long getActiveStations() {
+        return file.line().workstations().stream()
+                .filter(WorkstationDetails::isActive)
+                .count();
     }
 
     public List<WorkOrderRow> getLast() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import org.openmes.report.FloorOrder;
 import org.openmes.report.FloorQueue;
 import org.openmes.report.FloorRow;
 import org.openmes.report.FloorService;
@@ -65,14 +66,26 @@ public class OperatorQueueView {
     public String getSummary() {
         var station = queue.station();
         var where = isWhole() || station == null ? queue.line().line().name() : station.name();
-        return Messages.text("floor.summary", getRows().size(), where);
+        return Messages.text(
+                "floor.summary", isWhole() ? getWholeCount() : getRows().size(), where);
+    }
+
+    /** How many orders the line has, also when not all of them are shown. */
+    public long getWholeCount() {
+        return count(queue.rows());
+    }
+
+    static long count(List<FloorRow> rows) {
+        return rows.isEmpty() ? 0 : rows.get(0).order().openCount();
     }
 
     /** Where the work on an order stands, in words. */
     public String state(FloorRow row) {
         var order = row.order();
         if (order.status() == WorkOrderStatus.BLOCKED) {
-            return Messages.text("floor.blocked_by", String.valueOf(order.blockedBy()));
+            return order.blockedBy() == null
+                    ? Messages.text("status.BLOCKED")
+                    : Messages.text("floor.blocked_by", order.blockedBy());
         }
         if (order.status() == WorkOrderStatus.PAUSED) {
             return order.statusReason() == null
@@ -82,12 +95,18 @@ public class OperatorQueueView {
         if (order.batchNumber() == null) {
             return Messages.text(order.routed() ? "floor.no_batch_routed" : "batch.none_yet");
         }
-        var where = order.stepHere() ? "floor.step_here" : "floor.step_there";
-        return Messages.text(
-                where,
-                order.batchNumber(),
-                String.valueOf(order.stepNumber()),
-                String.valueOf(order.workstationName()));
+        return next(order);
+    }
+
+    /** A step without a workstation is done wherever the order is. */
+    private static String next(FloorOrder order) {
+        var step = String.valueOf(order.stepNumber());
+        if (order.stepHere()) {
+            return Messages.text("floor.step_here", order.batchNumber(), step);
+        }
+        return order.workstationName() == null
+                ? Messages.text("floor.step_anywhere", order.batchNumber(), step)
+                : Messages.text("floor.step_there", order.batchNumber(), step, order.workstationName());
     }
 
     /** Whether work on the order is refused now. */

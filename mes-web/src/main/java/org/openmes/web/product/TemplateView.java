@@ -27,6 +27,7 @@ import org.openmes.shared.Role;
 import org.openmes.web.Address;
 import org.openmes.web.Messages;
 import org.openmes.web.Option;
+import org.openmes.web.WorkstationChoices;
 import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
 import org.openmes.web.command.Posted;
@@ -142,8 +143,11 @@ public class TemplateView {
         });
     }
 
-    private static List<TemplateStepFields> placed(
+    static List<TemplateStepFields> placed(
             List<TemplateStepFields> steps, TemplateStepFields fields, @Nullable Integer number) {
+        if (number != null && number < 1) {
+            throw new NotFoundException("TemplateStep", number);
+        }
         if (number == null || number > steps.size()) {
             steps.add(fields);
         } else {
@@ -233,18 +237,11 @@ public class TemplateView {
                 .orElse(null);
     }
 
-    /** Active workstations of all lines, and the one the step has. */
+    /** Active workstations of active lines, and the one the step has. */
     public List<Option> getWorkstationOptions() {
         var selected = getSelected();
         var chosen = selected == null ? null : selected.workstationId();
-        return allLines.stream()
-                .flatMap(line -> line.workstations().stream()
-                        .filter(station -> station.isActive() || Objects.equals(station.id(), chosen))
-                        .map(station -> Option.of(
-                                station.id(),
-                                station.name() + " (" + station.code() + "), "
-                                        + line.line().name())))
-                .toList();
+        return WorkstationChoices.of(allLines, chosen);
     }
 
     public List<Option> getRoleOptions() {

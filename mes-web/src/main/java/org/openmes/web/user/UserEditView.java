@@ -21,6 +21,7 @@ import org.openmes.user.UserService;
 import org.openmes.web.Address;
 import org.openmes.web.Messages;
 import org.openmes.web.Option;
+import org.openmes.web.WorkstationChoices;
 import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
 import org.openmes.web.command.Posted;
@@ -144,14 +145,10 @@ public class UserEditView {
                 .toList();
     }
 
+    /** Workstations in use, and the one the account has. */
     public List<Option> getWorkstationOptions() {
-        return allLines.stream()
-                .flatMap(line -> line.workstations().stream()
-                        .map(station -> Option.of(
-                                station.id(),
-                                station.name() + " (" + station.code() + "), "
-                                        + line.line().name())))
-                .toList();
+        var own = user == null ? null : user.workstation();
+        return WorkstationChoices.of(allLines, own == null ? null : own.id());
     }
 
     public String getPasswordRule() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
+import org.openmes.product.ProcessSnapshot;
 import org.openmes.product.ProcessTemplateDetails;
 import org.openmes.product.ProcessTemplateService;
 import org.openmes.product.ProductTypeDetails;
@@ -55,6 +56,7 @@ public class OrderEditView {
     Posted posted;
 
     private @Nullable WorkOrderSummary order;
+    private @Nullable ProcessSnapshot frozen;
     private List<ProductTypeDetails> allTypes = List.of();
     private List<ProcessTemplateDetails> allTemplates = List.of();
     private List<Option> lineOptions = List.of();
@@ -62,20 +64,14 @@ public class OrderEditView {
     @PostConstruct
     void read() {
         var id = address.key("id");
-        order = id == null ? null : orders.get(id).order();
+        var details = id == null ? null : orders.get(id);
+        order = details == null ? null : details.order();
+        frozen = details == null ? null : details.processSnapshot();
         allTypes =
                 types.list(new ProductTypeFilter(null, true, PageRequest.ALL)).items();
         allTemplates = templates.list(null, false, PageRequest.ALL).items();
-        lineOptions = lines.list(new LineFilter(null, true, PageRequest.ALL)).items().stream()
-                .filter(line -> line.line().isActive() || isChosen(line.line().id()))
-                .map(line -> Option.of(
-                        line.line().id(),
-                        line.line().name() + " (" + line.line().code() + ")"))
-                .toList();
-    }
-
-    private boolean isChosen(long lineId) {
-        return order != null && Objects.equals(order.lineId(), lineId);
+        lineOptions = OrderChoices.lines(
+                lines.list(new LineFilter(null, true, PageRequest.ALL)).items(), order);
     }
 
     public void save() {
@@ -134,19 +130,15 @@ public class OrderEditView {
         return lineOptions;
     }
 
-    /** Active types, and the one the order has; each says which process would be frozen. */
+    /** Active types, and the one the order has; each says which process is frozen, or would be. */
     public List<Option> getTypeOptions() {
-        return allTypes.stream()
-                .filter(type -> type.isActive() || (order != null && Objects.equals(order.productTypeId(), type.id())))
-                .map(type -> new Option(
-                        String.valueOf(type.id()),
-                        type.name() + " (" + type.code() + ")",
-                        process(type.id()),
-                        type.unitOfMeasure()))
-                .toList();
+        return OrderChoices.types(allTypes, order, this::process);
     }
 
     private String process(long typeId) {
+        if (order != null && Objects.equals(order.productTypeId(), typeId)) {
+            return OrderChoices.frozen(frozen);
+        }
         return allTemplates.stream()
                 .filter(template -> template.template().productTypeId() == typeId
                         && template.template().inForce())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.product.ProductTypeFilter;
@@ -78,7 +79,7 @@ public class OrderListView {
     @PostConstruct
     void read() {
         rows = list.show(orders.list(filter()));
-        figures = overview.details(address.key("line_id"));
+        figures = overview.detailsOf(address.keys("line_id"));
         lineOptions = lines.list(new LineFilter(null, true, PageRequest.ALL)).items().stream()
                 .map(line -> Option.of(line.line().id(), line.line().name()))
                 .toList();
@@ -153,6 +154,14 @@ public class OrderListView {
     /** Orders that are accepted and not finished. */
     public long getOnTheFloor() {
         return figures.figures().activeWorkOrders() - figures.figures().pendingWorkOrders();
+    }
+
+    /** The address of a saved view of the lines that are chosen now, which its count is of. */
+    public String link(String view) {
+        var chosen = address.keys("line_id").stream().sorted().map(id -> "line_id=" + id);
+        var query = Stream.concat(Stream.of(view).filter(each -> !each.isEmpty()), chosen)
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     /** Which of the saved views the address is. */

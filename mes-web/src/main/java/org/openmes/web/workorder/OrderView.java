@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openmes.execution.BatchDetails;
 import org.openmes.issue.IssueDetails;
@@ -33,6 +34,7 @@ import org.openmes.workorder.WorkOrderSummary;
 @RequestScoped
 public class OrderView {
     private static final int MARKS = 5;
+    private static final int MOST_DECIMALS = 3;
 
     @Inject
     WorkOrderPageService pages;
@@ -160,15 +162,18 @@ public class OrderView {
                 .orElse(null);
     }
 
-    /** Round numbers along the bar of the quantity. */
+    /** The numbers along the bar of the quantity. */
     public List<BigDecimal> getScale() {
-        var planned = getOrder().plannedQty();
-        var marks = new ArrayList<BigDecimal>();
-        for (var i = 0; i <= MARKS; i++) {
-            marks.add(
-                    planned.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(MARKS), 0, RoundingMode.HALF_UP));
-        }
-        return marks;
+        return scale(getOrder().plannedQty());
+    }
+
+    static List<BigDecimal> scale(BigDecimal planned) {
+        var parts = BigDecimal.valueOf(MARKS);
+        return IntStream.rangeClosed(0, MARKS)
+                .mapToObj(i -> planned.multiply(BigDecimal.valueOf(i))
+                        .divide(parts, MOST_DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros())
+                .toList();
     }
 
     public List<Map.Entry<String, String>> getCustomFields() {

@@ -17,6 +17,7 @@ import org.openmes.issue.IssueStatus;
 import org.openmes.issue.Severity;
 import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
+import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.web.Address;
@@ -37,6 +38,9 @@ public class IssueBoardView {
 
     @Inject
     LineService lines;
+
+    @Inject
+    CurrentActor current;
 
     @Inject
     Address address;
@@ -67,6 +71,7 @@ public class IssueBoardView {
 
     @PostConstruct
     void read() {
+        address.keys("line_id").forEach(current.get()::requireLine);
         var filter = new IssueFilter(
                 address.text("q"),
                 address.keys("line_id"),

@@ -60,6 +60,7 @@ class TextsTest {
             "rendered",
             "guarded",
             "selectsAll",
+            "renews",
             "autocomplete",
             "rows");
 

@@ -56,6 +56,11 @@
 
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') {
+      const cancel = !document.querySelector('dialog[open], details.menu[open]')
+        && event.target.closest && event.target.closest('form')?.querySelector('[data-cancel]');
+      if (cancel) {
+        cancel.click();
+      }
       document.querySelectorAll('details.menu[open]').forEach(menu => {
         menu.open = false;
         menu.querySelector('summary').focus();

@@ -75,6 +75,11 @@ public class Person {
         return actor.role().atLeast(Role.SUPERVISOR);
     }
 
+    /** Whether it is a workstation that is signed in, whose password the Admin keeps. */
+    public boolean isTerminal() {
+        return actor.workstationId() != null;
+    }
+
     public boolean isPasswordChangeRequired() {
         return actor.passwordChangeRequired();
     }

@@ -27,7 +27,9 @@
     init(id, url.replace(/^wss?:\/\/[^/]+/, own), ...more);
   };
 
-  function online(is) {
+  // What was asked before the network went may be answered after it.
+  function online(reached) {
+    const is = reached && navigator.onLine;
     const net = document.getElementById('net');
     if (net && net.classList.contains('net-off') === is) {
       net.classList.toggle('net-off', !is);

@@ -42,9 +42,18 @@ final class Secrets {
         }
     }
 
+    /** So many random bytes in the alphabet of stored hashes. */
+    static String base64(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(random(bytes));
+    }
+
     private static String text(int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(bytes));
+    }
+
+    private static byte[] random(int bytes) {
         var random = new byte[bytes];
         RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return random;
     }
 }

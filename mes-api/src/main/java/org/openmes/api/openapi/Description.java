@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.openmes.api.audit.AuditLogsResource;
 import org.openmes.api.auth.AuthResource;
@@ -24,9 +25,9 @@ import org.openmes.api.user.UsersResource;
 import org.openmes.api.workorder.WorkOrderActionsResource;
 import org.openmes.api.workorder.WorkOrdersResource;
 
-/** Completes the description that the server derives from the resources; what holds for all is said once, here. */
+/** Completes the description that the build derives from the resources; what holds for all is said once, here. */
 public class Description implements OASFilter {
-    /** Every resource: the forms of their records are looked up, because the server does not see what may be null. */
+    /** Every resource: the forms of their records are looked up, because the scan does not see what may be null. */
     static final List<Class<?>> RESOURCES = List.of(
             AuthResource.class,
             HealthResource.class,
@@ -61,5 +62,14 @@ public class Description implements OASFilter {
         new RecordForms(RESOURCES).applyTo(components);
         new PartialBodies().applyTo(description);
         new ProblemAnswers().applyTo(description);
+        description.setPaths(fromServerRoot(description.getPaths()));
+    }
+
+    /** With the context root that the archive is built for, so that a path is all that a caller needs. */
+    private static Paths fromServerRoot(Paths paths) {
+        var root = System.getProperty("openmes.api.root", "/api");
+        var whole = OASFactory.createPaths();
+        paths.getPathItems().forEach((path, item) -> whole.addPathItem(root + path, item));
+        return whole;
     }
 }

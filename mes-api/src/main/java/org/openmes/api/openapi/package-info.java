@@ -1,4 +1,4 @@
-/** What the description of the interface says of every operation alike. */
+/** The description of the interface: completed when it is built, served as it is. */
 @NullMarked
 package org.openmes.api.openapi;
 

@@ -56,6 +56,27 @@ class DescriptionApiIT {
     }
 
     @Test
+    void everybody_gets_it_as_yaml_and_as_json_where_that_is_asked_for() {
+        var plain = Caller.anonymous().accept("*/*").get("/api/openapi");
+        assertThat(plain.statusCode()).isEqualTo(200);
+        assertThat(plain.contentType()).startsWith("application/yaml");
+        assertThat(plain.asString()).contains("openapi: 3.1").contains("/api/v1/work-orders:");
+
+        var accepted = Caller.anonymous().accept("application/json").get("/api/openapi");
+        assertThat(accepted.contentType()).startsWith("application/json");
+        assertThat(accepted.jsonPath().getString("openapi")).startsWith("3.1");
+        assertThat(accepted.jsonPath().getMap("")).isEqualTo(description);
+    }
+
+    @Test
+    void no_other_site_may_read_it() {
+        var answer =
+                Caller.anonymous().header("Origin", "https://elsewhere.example").get("/api/openapi");
+
+        assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    @Test
     void every_body_has_a_form() {
         for (var operation : operations()) {
             var takesBody = List.of("post", "put", "patch").contains(operation.method())

@@ -51,7 +51,7 @@ public final class Deployments {
 
     public static WebArchive mes() {
         WebArchive archive = ShrinkWrap.create(WebArchive.class, "mes-test.war")
-                .merge(folder("target/classes"), "WEB-INF/classes")
+                .merge(folder("target/classes"), "WEB-INF/classes", Deployments::isNotIndex)
                 .merge(folder("target/test-classes"), "WEB-INF/classes", Deployments::belongsInContainer)
                 .addAsWebInfResource(new StringAsset(structure()), "jboss-deployment-structure.xml")
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"annotated\"/>"), "beans.xml");
@@ -63,6 +63,11 @@ public final class Deployments {
         return ShrinkWrap.create(ExplodedImporter.class, path.replace('/', '-') + ".jar")
                 .importDirectory(new File(path))
                 .as(GenericArchive.class);
+    }
+
+    /** The index knows nothing of the tests that lie beside the classes here. */
+    private static boolean isNotIndex(ArchivePath path) {
+        return !path.get().endsWith("/META-INF/jandex.idx");
     }
 
     /** Neither what only the launching side has libraries for, nor the violations planted for the architecture test. */

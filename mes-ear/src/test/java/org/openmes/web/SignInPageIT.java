@@ -59,7 +59,7 @@ class SignInPageIT {
         button(page, "Sign out").click();
 
         assertThat(page.locator("#signed-out")).isVisible();
-        var location = plain().cookie("JSESSIONID", session)
+        var location = plain().cookie("openmes_session", session)
                 .get("index.xhtml")
                 .then()
                 .statusCode(302)
@@ -75,7 +75,7 @@ class SignInPageIT {
         page.navigate(TestedOpenMes.url() + "account.xhtml?password-changed=true");
         assertThat(page).hasURL(SIGN_IN);
         page.context()
-                .addCookies(List.of(new Cookie("JSESSIONID", "planted-by-somebody-else")
+                .addCookies(List.of(new Cookie("openmes_session", "planted-by-somebody-else")
                         .setUrl(TestedOpenMes.url().toString())));
 
         fill(page, account.username(), Accounts.PASSWORD);
@@ -239,7 +239,7 @@ class SignInPageIT {
 
     private static String sessionOf(Page page) {
         return page.context().cookies().stream()
-                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .filter(cookie -> cookie.name.equals("openmes_session"))
                 .findFirst()
                 .orElseThrow()
                 .value;

@@ -41,6 +41,7 @@ public class HousekeepingWork {
                     .mapTo(String.class)
                     .list();
             handle.execute("delete from access_token where expires_at <= now()");
+            handle.execute("delete from web_session where expires_at <= now()");
             handle.execute("delete from login_failure where at < now() - interval '1 day'");
         });
         exactlyOnce.forgetExpired();

@@ -37,6 +37,9 @@ public class AuthenticationService {
     AccessTokens tokens;
 
     @Inject
+    WebSessions sessions;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -68,9 +71,33 @@ public class AuthenticationService {
         return tokens.issue(signIn(username, password, origin));
     }
 
-    /** The owner of a session with role, lines and activation as they are now; empty when the session must end. */
-    public Optional<Actor> actorOf(long userId, String securityStamp, Origin origin) {
-        return actors.byStamp(userId, securityStamp, origin);
+    /**
+     * As {@link #signIn}, and begins a session that ends when it is not used for {@link SignedIn#sessionTimeout()}.
+     *
+     * @return what the browser presents from now on; the database keeps a hash
+     */
+    public String signInForSession(String username, String password, Origin origin) {
+        return sessions.begin(signIn(username, password, origin));
+    }
+
+    /** The owner of a session with role, lines and activation as they are now; empty when it has ended. */
+    public Optional<Actor> actorOfSession(String session, Origin origin) {
+        return actors.bySession(session, origin);
+    }
+
+    /**
+     * Replaces the session of somebody whose stamp has changed; all his others end by themselves.
+     *
+     * @return what the browser presents from now on
+     * @throws org.openmes.shared.UnauthenticatedException when the session has ended meanwhile
+     */
+    public String renewSession(String session, String securityStamp) {
+        return sessions.renew(session, securityStamp);
+    }
+
+    /** Ends a session without a word; does nothing when it is not known. */
+    public void endSession(String session) {
+        sessions.end(session);
     }
 
     /** The owner of a token with role, lines and activation as they are now; empty when the token is not valid. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -181,8 +182,9 @@ class AuthenticationServiceIT {
     void switching_off_ends_session_and_token_at_once() {
         var user = fixture.aUser(Role.OPERATOR);
         var issued = authentication.signInForToken(user.username(), UserFixture.PASSWORD, UserFixture.from("10.0.0.1"));
-        var stamp = issued.account().securityStamp();
-        assertThat(authentication.actorOf(user.id(), stamp, UserFixture.from(null)))
+        var session =
+                authentication.signInForSession(user.username(), UserFixture.PASSWORD, UserFixture.from("10.0.0.1"));
+        assertThat(authentication.actorOfSession(session, UserFixture.from(null)))
                 .isPresent();
         assertThat(authentication.actorOfToken(issued.token(), UserFixture.from(null)))
                 .isPresent();
@@ -193,7 +195,7 @@ class AuthenticationServiceIT {
             users.activate(user.id(), null);
         });
 
-        assertThat(authentication.actorOf(user.id(), stamp, UserFixture.from(null)))
+        assertThat(authentication.actorOfSession(session, UserFixture.from(null)))
                 .isEmpty();
         assertThat(authentication.actorOfToken(issued.token(), UserFixture.from(null)))
                 .isEmpty();
@@ -228,10 +230,41 @@ class AuthenticationServiceIT {
     }
 
     @Test
+    void a_session_ends_alone_and_stays_ended() {
+        var user = fixture.aUser(Role.OPERATOR);
+        var origin = UserFixture.from("10.0.0.1");
+        var one = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin);
+        var other = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin);
+
+        authentication.endSession(one);
+        authentication.endSession(one);
+
+        assertThat(authentication.actorOfSession(one, origin)).isEmpty();
+        assertThat(authentication.actorOfSession(other, origin)).isPresent();
+    }
+
+    @Test
+    void a_session_ends_when_it_is_not_used_and_use_keeps_it() {
+        var user = fixture.aUser(Role.OPERATOR);
+        var origin = UserFixture.from("10.0.0.1");
+        var session = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin);
+        var idle = Duration.ofMinutes(120);
+
+        fixture.ageSessions(user.id(), idle.minusMinutes(1));
+        assertThat(authentication.actorOfSession(session, origin)).isPresent();
+        fixture.ageSessions(user.id(), idle.minusMinutes(1));
+        assertThat(authentication.actorOfSession(session, origin)).isPresent();
+
+        fixture.ageSessions(user.id(), idle);
+        assertThat(authentication.actorOfSession(session, origin)).isEmpty();
+    }
+
+    @Test
     void role_and_lines_are_those_of_now() throws Exception {
         var line = fixture.aLine();
         var user = fixture.aUser(Role.OPERATOR);
-        var stamp = signIn(user).securityStamp();
+        var session =
+                authentication.signInForSession(user.username(), UserFixture.PASSWORD, UserFixture.from("10.0.0.1"));
 
         fixture.actAsAdmin();
         admin.run(() -> {
@@ -240,7 +273,7 @@ class AuthenticationServiceIT {
         });
 
         var actor =
-                authentication.actorOf(user.id(), stamp, UserFixture.from(null)).orElseThrow();
+                authentication.actorOfSession(session, UserFixture.from(null)).orElseThrow();
         assertThat(actor.role()).isEqualTo(Role.SUPERVISOR);
         assertThat(actor.lines()).isEqualTo(LineScope.of(Set.of(line)));
     }

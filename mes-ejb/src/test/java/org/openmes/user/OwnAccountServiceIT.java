@@ -1,6 +1,7 @@
 package org.openmes.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openmes.shared.Role;
+import org.openmes.shared.UnauthenticatedException;
 import org.openmes.shared.ValidationException;
 import org.openmes.testing.AsSupervisor;
 import org.openmes.testing.Deployments;
@@ -42,19 +44,23 @@ class OwnAccountServiceIT {
     }
 
     @Test
-    void a_new_password_ends_all_but_the_presented_token() throws Exception {
+    void a_new_password_ends_all_but_the_presented_token_and_session() throws Exception {
         var user = fixture.aUser(Role.SUPERVISOR);
         var origin = UserFixture.from("10.0.1.1");
         var other = authentication.signInForToken(user.username(), UserFixture.PASSWORD, origin);
         var mine = authentication.signInForToken(user.username(), UserFixture.PASSWORD, origin);
+        var here = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin);
+        var there = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin);
 
         var stamp = supervisor.call(() -> own.changePassword(UserFixture.PASSWORD, NEXT, NEXT, mine.token()));
 
         assertThat(authentication.actorOfToken(mine.token(), origin)).isPresent();
         assertThat(authentication.actorOfToken(other.token(), origin)).isEmpty();
-        assertThat(authentication.actorOf(user.id(), stamp, origin)).isPresent();
-        assertThat(authentication.actorOf(user.id(), mine.account().securityStamp(), origin))
-                .isEmpty();
+        var renewed = authentication.renewSession(here, stamp);
+        assertThat(authentication.actorOfSession(renewed, origin)).isPresent();
+        assertThat(authentication.actorOfSession(here, origin)).isEmpty();
+        assertThat(authentication.actorOfSession(there, origin)).isEmpty();
+        assertThatThrownBy(() -> authentication.renewSession(here, stamp)).isInstanceOf(UnauthenticatedException.class);
         assertThat(authentication.signIn(user.username(), NEXT, origin).userId())
                 .isEqualTo(user.id());
         assertThat(fixture.ledger(user.id())).contains("password_changed", "token_revoked");

@@ -3,6 +3,7 @@ package org.openmes.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -153,5 +154,17 @@ class UserFixture {
                 .bind("id", userId)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** Lets the sessions of an account lie unused for so long. */
+    void ageSessions(long userId, Duration unused) {
+        database.read(handle -> handle.createUpdate("""
+                        update web_session
+                        set last_used_at = last_used_at - make_interval(secs => :unused),
+                            expires_at = expires_at - make_interval(secs => :unused)
+                        where user_id = :user""")
+                .bind("unused", unused.toSeconds())
+                .bind("user", userId)
+                .execute());
     }
 }

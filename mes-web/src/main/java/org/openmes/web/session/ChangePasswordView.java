@@ -5,6 +5,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
@@ -48,7 +49,8 @@ public class ChangePasswordView {
     public void change() throws IOException {
         try {
             var forced = person.isPasswordChangeRequired();
-            session.renew(request, account.changePassword(current, wanted, confirmation, null));
+            var stamp = account.changePassword(current, wanted, confirmation, null);
+            session.renew(request, (HttpServletResponse) browser.getResponse(), stamp);
             push.tellAccount(person.getId());
             var link = DeepLink.orHome(next);
             browser.redirect(request.getContextPath() + (link.equals(DeepLink.HOME) && !forced ? DONE : link));

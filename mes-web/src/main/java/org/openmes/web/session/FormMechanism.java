@@ -7,11 +7,9 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.Set;
 import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
-import org.openmes.user.AuthenticationService;
 
 /**
  * Knows a request by its session. Role, lines and activation are read for each request, so that a change acts at once
@@ -19,9 +17,6 @@ import org.openmes.user.AuthenticationService;
  */
 @ApplicationScoped
 class FormMechanism implements HttpAuthenticationMechanism {
-    @Inject
-    AuthenticationService authentication;
-
     @Inject
     CurrentActor current;
 
@@ -34,21 +29,12 @@ class FormMechanism implements HttpAuthenticationMechanism {
         if (!context.isProtected() && Pages.isResource(request)) {
             return context.doNothing();
         }
-        var actor = actorOf(request);
+        var actor = session.owner(request);
         if (actor.isPresent()) {
             return accept(actor.get(), context);
         }
+        session.end(request, response);
         return context.isProtected() ? turnAway(request, response, context) : context.doNothing();
-    }
-
-    private Optional<Actor> actorOf(HttpServletRequest request) {
-        var owner = session.owner(request);
-        var actor = owner.flatMap(
-                known -> authentication.actorOf(known.userId(), known.securityStamp(), session.origin(request)));
-        if (owner.isPresent() && actor.isEmpty()) {
-            session.end(request);
-        }
-        return actor;
     }
 
     private AuthenticationStatus accept(Actor actor, HttpMessageContext context) {

@@ -5,20 +5,17 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainException;
-import org.openmes.user.AuthenticationService;
 import org.openmes.web.Messages;
 
 /** Backs {@code /sign-in.xhtml}. */
 @Named
 @RequestScoped
 public class SignInView {
-    @Inject
-    AuthenticationService authentication;
-
     @Inject
     CurrentActor current;
 
@@ -45,7 +42,7 @@ public class SignInView {
 
     public void signIn() throws IOException {
         try {
-            session.begin(request, authentication.signIn(username, password, session.origin(request)));
+            session.begin(request, (HttpServletResponse) browser.getResponse(), username, password);
             goOn();
         } catch (DomainException e) {
             Messages.refused(e, "sign-in", "username");

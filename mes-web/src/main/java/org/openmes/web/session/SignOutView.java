@@ -5,6 +5,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.openmes.user.AuthenticationService;
 
@@ -26,7 +27,7 @@ public class SignOutView {
 
     public void signOut() throws IOException {
         authentication.signedOut();
-        session.end(request);
+        session.end(request, (HttpServletResponse) browser.getResponse());
         browser.redirect(request.getContextPath() + Pages.SIGN_IN + "?signed-out=true");
     }
 }

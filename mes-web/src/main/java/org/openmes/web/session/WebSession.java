@@ -2,50 +2,60 @@ package org.openmes.web.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.openmes.shared.Actor;
 import org.openmes.shared.Channel;
 import org.openmes.shared.ClientAddress;
 import org.openmes.shared.Origin;
-import org.openmes.user.SignedIn;
+import org.openmes.user.AuthenticationService;
 
-/** Begins and ends sessions, and knows whose they are. */
+/** The session of a browser: one cookie that says nothing, and a row that every node can read. */
 @ApplicationScoped
 class WebSession {
-    private static final String OWNER = SessionOwner.class.getName();
+    private static final String COOKIE = "openmes_session";
+    private static final int UNTIL_THE_BROWSER_CLOSES = -1;
+    private static final int GONE = 0;
+
+    @Inject
+    AuthenticationService authentication;
 
     @Inject
     ClientAddress clientAddress;
 
-    /** Begins a session under an id that nobody knew before. */
-    void begin(HttpServletRequest request, SignedIn account) {
-        end(request);
-        var session = request.getSession();
-        // The server would take over an id that the browser brings along.
-        request.changeSessionId();
-        session.setMaxInactiveInterval((int) account.sessionTimeout().toSeconds());
-        session.setAttribute(OWNER, new SessionOwner(account.userId(), account.securityStamp()));
+    /**
+     * Begins a session under a name that nobody knew before; one that the browser brings along ends.
+     *
+     * @throws org.openmes.shared.DomainException as {@link AuthenticationService#signIn} says
+     */
+    void begin(HttpServletRequest request, HttpServletResponse response, String username, String password) {
+        var session = authentication.signInForSession(username, password, origin(request));
+        presented(request).ifPresent(authentication::endSession);
+        hand(session, UNTIL_THE_BROWSER_CLOSES, request, response);
     }
 
-    /** Keeps the session alive whose owner has just got a new stamp. */
-    void renew(HttpServletRequest request, String securityStamp) {
-        var userId = owner(request).orElseThrow().userId();
-        request.changeSessionId();
-        request.getSession().setAttribute(OWNER, new SessionOwner(userId, securityStamp));
+    /** Keeps the session of an owner who has just got a new stamp, under another name. */
+    void renew(HttpServletRequest request, HttpServletResponse response, String securityStamp) {
+        var session = authentication.renewSession(presented(request).orElseThrow(), securityStamp);
+        hand(session, UNTIL_THE_BROWSER_CLOSES, request, response);
     }
 
-    void end(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        presented(request).ifPresent(session -> {
+            authentication.endSession(session);
+            hand("", GONE, request, response);
+        });
     }
 
-    Optional<SessionOwner> owner(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .map(session -> (SessionOwner) session.getAttribute(OWNER));
+    /** Whose session it is; empty when there is none or it has ended. */
+    Optional<Actor> owner(HttpServletRequest request) {
+        return presented(request).flatMap(session -> authentication.actorOfSession(session, origin(request)));
     }
 
     /** Where the request came from. */
@@ -53,6 +63,26 @@ class WebSession {
         var address = clientAddress.of(
                 request.getRemoteAddr(), headers(request, "X-Forwarded-For"), headers(request, "Forwarded"));
         return new Origin(Channel.WEB, RequestIds.of(request), address, request.getHeader("User-Agent"));
+    }
+
+    private static Optional<String> presented(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies())
+                .map(Arrays::stream)
+                .orElseGet(Stream::empty)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    /** Sent along over TLS only where the descriptor says so of the server's own cookie, which is never sent. */
+    private static void hand(String session, int seconds, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = new Cookie(COOKIE, session);
+        cookie.setPath(request.getContextPath().isEmpty() ? "/" : request.getContextPath());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.getServletContext().getSessionCookieConfig().isSecure());
+        cookie.setMaxAge(seconds);
+        response.addCookie(cookie);
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {

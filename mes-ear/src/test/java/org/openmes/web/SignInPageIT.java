@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
@@ -82,6 +83,22 @@ class SignInPageIT {
 
         assertThat(page).hasURL(Pattern.compile(".*/account\\.xhtml\\?password-changed=true$"));
         assertThat(sessionOf(page)).isNotEqualTo("planted-by-somebody-else");
+    }
+
+    @Test
+    void the_session_is_one_cookie_that_no_script_and_no_other_site_can_use(Page page) {
+        signIn(page, Accounts.operator(false, true), Accounts.PASSWORD);
+        assertThat(page).hasURL(HOME);
+
+        var cookies = page.context().cookies();
+
+        assertThat(cookies).singleElement().satisfies(cookie -> {
+            assertThat(cookie.name).isEqualTo("openmes_session");
+            assertThat(cookie.httpOnly).isTrue();
+            assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
+            assertThat(cookie.path).isEqualTo("/");
+            assertThat(cookie.expires).as("until the browser closes").isEqualTo(-1.0);
+        });
     }
 
     @Test

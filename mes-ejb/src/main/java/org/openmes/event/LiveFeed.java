@@ -40,9 +40,6 @@ public class LiveFeed {
     /** Whoever waits for a screen gives it two seconds, and the screen needs its part of them. */
     private static final Duration PERIOD = Duration.ofMillis(500);
 
-    /** Nobody has a page open while the server is still starting, and then every look would be in its way. */
-    private static final Duration FIRST = Duration.ofSeconds(5);
-
     private static final Duration LOOK_BACK = Duration.ofSeconds(15);
 
     /**
@@ -93,7 +90,7 @@ public class LiveFeed {
 
     @PostConstruct
     void begin() {
-        timers.createIntervalTimer(FIRST.toMillis(), PERIOD.toMillis(), new TimerConfig(null, false));
+        timers.createIntervalTimer(PERIOD.toMillis(), PERIOD.toMillis(), new TimerConfig(null, false));
     }
 
     /** In memory only: what was missed is told by the next. */

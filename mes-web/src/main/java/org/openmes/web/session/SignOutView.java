@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.openmes.user.AuthenticationService;
+import org.openmes.web.frame.LivePush;
 
 /** The button that ends the session. */
 @Named
@@ -20,6 +21,12 @@ public class SignOutView {
     WebSession session;
 
     @Inject
+    LivePush push;
+
+    @Inject
+    Person person;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -28,6 +35,7 @@ public class SignOutView {
     public void signOut() throws IOException {
         authentication.signedOut();
         session.end(request, (HttpServletResponse) browser.getResponse());
+        push.tellAccount(person.getId());
         browser.redirect(request.getContextPath() + Pages.SIGN_IN + "?signed-out=true");
     }
 }

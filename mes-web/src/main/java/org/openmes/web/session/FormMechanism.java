@@ -33,7 +33,6 @@ class FormMechanism implements HttpAuthenticationMechanism {
         if (actor.isPresent()) {
             return accept(actor.get(), context);
         }
-        session.end(request, response);
         return context.isProtected() ? turnAway(request, response, context) : context.doNothing();
     }
 

@@ -34,7 +34,7 @@ class Actors {
             join access_token t on t.user_id = u.id
             where t.token_hash = :hash and t.expires_at > :now and u.is_active""";
 
-    /** Use moves the end; noted after a twentieth of the time that is left, so that reading pages seldom writes. */
+    /** Use moves the end; noted once a twentieth of the idle time has passed, so that reading pages seldom writes. */
     private static final String BY_SESSION = """
             with used as (
                 update web_session set last_used_at = :now, expires_at = cast(:now as timestamptz) + idle

@@ -75,7 +75,7 @@ class WebSession {
                 .findFirst();
     }
 
-    /** Sent along over TLS only where the descriptor says so of the server's own cookie, which is never sent. */
+    /** Sent along over TLS only where the descriptor says so of the server's own cookie. */
     private static void hand(String session, int seconds, HttpServletRequest request, HttpServletResponse response) {
         var cookie = new Cookie(COOKIE, session);
         cookie.setPath(request.getContextPath().isEmpty() ? "/" : request.getContextPath());

@@ -5,24 +5,21 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
-import org.openmes.shared.Actor;
 import org.openmes.shared.AuditContext;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
-import org.openmes.shared.DomainException;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
-import org.openmes.shared.Role;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
 import org.openmes.shared.ValidationException;
@@ -40,6 +37,7 @@ import org.openmes.workorder.WorkOrderStatus;
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
 public class IssueService {
     private static final int LONGEST_REASON = 1000;
+    private static final Duration JUST_NOW = Duration.ofSeconds(60);
 
     @Inject
     Issues issues;
@@ -107,27 +105,7 @@ public class IssueService {
     /** How the actor may follow up an issue now, each with the reason where not. */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
     public List<IssueActionState> actions(IssueDetails issue) {
-        var actor = current.get();
-        return Arrays.stream(IssueAction.values())
-                .map(action -> new IssueActionState(
-                        action,
-                        refusal(actor, action, issue.lineId(), issue.status())
-                                .map(DomainException::reason)
-                                .orElse(null)))
-                .toList();
-    }
-
-    private static Optional<DomainException> refusal(
-            Actor actor, IssueAction action, @Nullable Long lineId, IssueStatus status) {
-        if (!actor.role().atLeast(Role.SUPERVISOR)) {
-            return Optional.of(ForbiddenException.role());
-        }
-        if (!actor.lines().contains(lineId)) {
-            return Optional.of(ForbiddenException.line());
-        }
-        return action.from().contains(status)
-                ? Optional.empty()
-                : Optional.of(RuleException.state("status", action.label(), action.from(), status));
+        return IssueGuards.states(current.get(), issue);
     }
 
     /**
@@ -150,12 +128,32 @@ public class IssueService {
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
     public IssueReported report(ReportIssue given) {
+        return report(given, true);
+    }
+
+    /**
+     * Reports a problem as {@link #report}, unless the actor has reported the same kind at the same place within the last
+     * 60 seconds: then a person is asked before it is reported again (spec 7.5).
+     *
+     * @throws ValidationException naming {@code report_again}
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public IssueReported reportOnce(ReportIssue given) {
+        return report(given, false);
+    }
+
+    private IssueReported report(ReportIssue given, boolean again) {
         given.check();
         var report = reporting.placed(given);
         var type = reporting.type(report);
         var order = lockReported(report.workOrderId());
         order.ifPresentOrElse(this::requireReach, () -> current.get().requireLine(report.lineId()));
         order.ifPresent(locked -> requireSameLine(given, locked));
+        if (!again
+                && issues.isRepeated(
+                        report, current.get().userId(), clock.instant().minus(JUST_NOW))) {
+            throw ValidationException.of("report_again", "issue.reported_just_now");
+        }
         var issue = new Issue(
                 report,
                 type.id(),
@@ -211,9 +209,9 @@ public class IssueService {
         var issue = issues.lock(id);
         current.get().requireLine(order.isPresent() ? order.get().lineId() : issue.lineId());
         issue.requireVersion(version);
-        if (!action.from().contains(issue.status())) {
-            throw RuleException.state("status", action.label(), action.from(), issue.status());
-        }
+        IssueGuards.refusal(action, issue.status()).ifPresent(refusal -> {
+            throw refusal;
+        });
         transition.accept(issue, current.get().userId());
         issue.touch(current.get(), clock.instant());
         fire(action.event(), issue, order);

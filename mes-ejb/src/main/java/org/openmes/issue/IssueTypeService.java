@@ -12,6 +12,7 @@ import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
+import org.openmes.shared.RecordUsages;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.ResourceEvent;
 import org.openmes.shared.Role;
@@ -32,6 +33,9 @@ public class IssueTypeService {
 
     @Inject
     BlockingReview review;
+
+    @Inject
+    RecordUsages usages;
 
     @Inject
     CurrentActor current;
@@ -79,6 +83,20 @@ public class IssueTypeService {
             types.ordersWithUnsolved(id).forEach(review::review);
         }
         return changed.type();
+    }
+
+    /**
+     * Deletes a type that was never reported.
+     *
+     * @throws org.openmes.shared.RuleException IN_USE
+     */
+    @Recorded
+    public void delete(long id, @Nullable Long expectedVersion) {
+        var type = types.get(id);
+        type.requireVersion(expectedVersion);
+        usages.requireUnused(ENTITY, id);
+        events.fire(ResourceEvent.deleted(ENTITY, id, type.fields().code(), null, type.fields()));
+        types.remove(type);
     }
 
     /** Switches the type off; history keeps it. */

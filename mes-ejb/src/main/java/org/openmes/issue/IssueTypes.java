@@ -35,6 +35,10 @@ class IssueTypes {
         entities.persist(type);
     }
 
+    void remove(IssueType type) {
+        entities.remove(type);
+    }
+
     IssueTypeDetails details(long id) {
         return find(id).orElseThrow(() -> new NotFoundException("Issue type", id));
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Database;
 import org.openmes.shared.LineScope;
 import org.openmes.shared.NotFoundException;
@@ -120,6 +121,24 @@ class Issues implements OrderIssues {
                 .bind("order", orderId)
                 .mapTo(IssueDetails.class)
                 .list());
+    }
+
+    /** Whether the person has reported the same kind of problem at the same place since then. */
+    boolean isRepeated(ReportIssue report, @Nullable Long userId, Instant since) {
+        return database.read(handle -> handle.createQuery("""
+                        select exists (
+                            select 1 from issue
+                            where reported_by = :user and reported_at > :since and issue_type_id = :type
+                              and work_order_id is not distinct from :order and line_id is not distinct from :line
+                              and batch_step_id is not distinct from :step)""")
+                .bind("user", userId)
+                .bind("since", since)
+                .bind("type", report.issueTypeId())
+                .bind("order", report.workOrderId())
+                .bind("line", report.workOrderId() == null ? report.lineId() : null)
+                .bind("step", report.batchStepId())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Unfinished orders that are blocked by nothing, or free although an issue blocks. */

@@ -20,6 +20,8 @@ import org.openmes.workorder.WorkOrderStatus;
  * @param batchId the open batch to go on with, one whose next step is here first; null when none is open
  * @param stepNumber its next open step; before the first batch 1
  * @param stepHere whether that step is at a workstation of this line
+ * @param atStation whether that step is at the chosen workstation, or at none in particular
+ * @param stationCount how many orders of this floor are so
  * @param openCount how many orders this floor has
  * @param blockedCount how many of them are blocked
  */
@@ -47,5 +49,7 @@ public record FloorOrder(
         @Nullable Long workstationId,
         @Nullable String workstationName,
         boolean stepHere,
+        boolean atStation,
+        long stationCount,
         long openCount,
         long blockedCount) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Database;
 
@@ -48,6 +49,9 @@ class FloorReads {
                       and i.status in ('OPEN', 'ACKNOWLEDGED')) as blocked_by,
                    s.batch_id, s.batch_number, s.batch_status, s.step_number, s.step_status, s.workstation_id,
                    s.workstation_name, coalesce(s.step_line_id = p.line_id, false) as step_here,
+                   (s.workstation_id is null or s.workstation_id = cast(:station as bigint)) is true as at_station,
+                   count(*) filter (where s.workstation_id is null or s.workstation_id = cast(:station as bigint))
+                       over (partition by p.line_id) as station_count,
                    count(*) over (partition by p.line_id) as open_count,
                    count(*) filter (where a.status = 'BLOCKED') over (partition by p.line_id) as blocked_count,
                    row_number() over (partition by p.line_id order by %s) as place
@@ -70,6 +74,8 @@ class FloorReads {
             array_position(array['BLOCKED', 'IN_PROGRESS', 'PAUSED', 'ACCEPTED'], cast(a.status as text)),
             s.step_status = 'IN_PROGRESS' desc nulls last, a.priority desc, a.due_date asc nulls last, a.id""";
 
+    private static final String AT_STATION_FIRST =
+            "(s.workstation_id is null or s.workstation_id = cast(:station as bigint)) is true desc, ";
     private static final int MOST = 200;
 
     @Inject
@@ -79,22 +85,28 @@ class FloorReads {
     Settings settings;
 
     /** The orders of one floor, most urgent first; at most 200, {@code openCount} tells how many there are. */
-    List<FloorOrder> queue(long lineId) {
-        return read(BY_URGENCY, List.of(lineId), MOST);
+    List<FloorOrder> queue(long lineId, @Nullable Long stationId) {
+        return read(BY_URGENCY, List.of(lineId), stationId, MOST);
+    }
+
+    /** As {@link #queue}; those whose next step is at the workstation, or at none in particular, come first. */
+    List<FloorOrder> queueFrom(long lineId, long stationId) {
+        return read(AT_STATION_FIRST + BY_URGENCY, List.of(lineId), stationId, MOST);
     }
 
     /** The order that tells most about each of these lines; none for a line that has nothing to do. */
     List<FloorOrder> weightiest(Collection<Long> lineIds) {
-        return lineIds.isEmpty() ? List.of() : read(BY_WEIGHT, lineIds, 1);
+        return lineIds.isEmpty() ? List.of() : read(BY_WEIGHT, lineIds, null, 1);
     }
 
-    private List<FloorOrder> read(String order, Collection<Long> lineIds, int most) {
+    private List<FloorOrder> read(String order, Collection<Long> lineIds, @Nullable Long stationId, int most) {
         var query = "select * from (" + ON_THE_FLOOR.formatted(order)
                 + ") q where q.place <= :most order by q.place_line_id, q.place";
         var routing = settings.workstationRoutingEnabled();
         return database.read(handle -> handle.createQuery(query)
                 .bind("lines", lineIds.toArray(Long[]::new))
                 .bind("routing", routing)
+                .bind("station", stationId)
                 .bind("most", most)
                 .mapTo(FloorOrder.class)
                 .list());

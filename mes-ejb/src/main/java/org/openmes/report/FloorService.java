@@ -58,11 +58,12 @@ public class FloorService {
     /**
      * The work of a line.
      *
-     * @param stationId one of its workstations; null for the whole line
+     * @param stationId one of its workstations; null when none is chosen
+     * @param whole whether the whole line is shown although a workstation is chosen
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
      * @throws NotFoundException for a workstation of another line
      */
-    public FloorQueue queue(long lineId, @Nullable Long stationId) {
+    public FloorQueue queue(long lineId, @Nullable Long stationId, boolean whole) {
         var line = lines.get(lineId);
         var station = line.workstations().stream()
                 .filter(each -> Objects.equals(each.id(), stationId))
@@ -70,8 +71,18 @@ public class FloorService {
         if (stationId != null && station.isEmpty()) {
             throw new NotFoundException("Workstation", stationId);
         }
+        var narrow = stationId != null && !whole;
+        var found = narrow ? floor.queueFrom(lineId, stationId) : floor.queue(lineId, stationId);
+        var first = found.stream().findFirst();
         return new FloorQueue(
-                line, station.orElse((WorkstationDetails) null), rows(floor.queue(lineId)), completed(lineId));
+                line,
+                station.orElse((WorkstationDetails) null),
+                rows(found.stream()
+                        .filter(order -> !narrow || order.atStation())
+                        .toList()),
+                first.map(FloorOrder::stationCount).orElse(0L),
+                first.map(FloorOrder::openCount).orElse(0L),
+                completed(lineId));
     }
 
     private List<FloorRow> rows(Collection<FloorOrder> found) {

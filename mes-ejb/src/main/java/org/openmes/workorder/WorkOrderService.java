@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.BoardStatuses;
 import org.openmes.product.ProductDirectory;
@@ -100,6 +101,12 @@ public class WorkOrderService {
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR, Roles.SYSTEM})
     public long idOf(String orderNo) {
         return orders.idOf(orderNo).orElseThrow(() -> new NotFoundException("Work order", orderNo));
+    }
+
+    /** The key of the order with this number, any case, when there is one that the actor may see now. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR, Roles.SYSTEM})
+    public Optional<Long> reachableIdOf(String orderNo) {
+        return orders.idOf(orderNo).filter(this::isReachable);
     }
 
     /** What the actor may do with the order now, each with the reason where not (architecture D2). */

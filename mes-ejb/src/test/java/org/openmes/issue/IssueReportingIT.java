@@ -34,6 +34,9 @@ class IssueReportingIT {
     IssueService issues;
 
     @Inject
+    IssueTypeService types;
+
+    @Inject
     Plant plant;
 
     @Inject
@@ -85,6 +88,60 @@ class IssueReportingIT {
 
         assertThat(reported.issue().lineId()).isEqualTo(line);
         assertThat(reported.workOrderBlocked()).isTrue();
+    }
+
+    @Test
+    void a_person_who_reports_the_same_twice_is_asked() {
+        var person = plant.anOperator(line);
+        var lines = LineScope.of(Set.of(line));
+        var report = report(order, null, null);
+        acting.operator(person, lines, () -> issues.reportOnce(report));
+
+        assertThat(refusal(() -> acting.operator(person, lines, () -> issues.reportOnce(report)))
+                        .errors())
+                .containsOnlyKeys("report_again");
+        assertThat(acting.admin(() -> issues.ofOrder(order))).hasSize(1);
+
+        acting.operator(person, lines, () -> issues.report(report));
+        assertThat(acting.admin(() -> issues.ofOrder(order))).hasSize(2);
+    }
+
+    @Test
+    void another_person_another_kind_or_another_place_is_another_report() {
+        var lines = LineScope.of(Set.of(line));
+        var person = plant.anOperator(line);
+        var colleague = plant.anOperator(line);
+        acting.operator(person, lines, () -> issues.reportOnce(report(order, null, null)));
+
+        acting.operator(colleague, lines, () -> issues.reportOnce(report(order, null, null)));
+        acting.operator(person, lines, () -> issues.reportOnce(report(null, line, null)));
+        var otherKind = new ReportIssue(order, null, null, plant.aBlockingType(), "stop", null);
+        acting.operator(person, lines, () -> issues.reportOnce(otherKind));
+
+        assertThat(acting.admin(() -> issues.ofOrder(order))).hasSize(3);
+    }
+
+    @Test
+    void a_type_that_was_reported_cannot_be_deleted() {
+        plant.report(order, type, "stop");
+
+        assertThat(refusal(() -> acting.admin(() -> {
+                            types.delete(type, null);
+                            return null;
+                        }))
+                        .code())
+                .isEqualTo(ErrorCode.IN_USE);
+        assertThat(acting.admin(() -> types.get(type)).id()).isEqualTo(type);
+    }
+
+    @Test
+    void a_type_that_was_never_reported_can() {
+        acting.admin(() -> {
+            types.delete(type, null);
+            return null;
+        });
+
+        assertThat(refusal(() -> acting.admin(() -> types.get(type))).code()).isEqualTo(ErrorCode.NOT_FOUND);
     }
 
     @Test

@@ -79,7 +79,7 @@ class FloorServiceIT {
         plant.anAcceptedOrder(foreign, null, 10);
 
         var refusal = catchThrowableOfType(
-                DomainException.class, () -> acting.operator(of(line), () -> floor.queue(foreign, null)));
+                DomainException.class, () -> acting.operator(of(line), () -> floor.queue(foreign, null, false)));
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.LINE_FORBIDDEN);
     }
@@ -88,7 +88,8 @@ class FloorServiceIT {
     void a_workstation_of_another_line_is_not_on_this_floor() {
         var station = aStation(foreign);
 
-        assertThatThrownBy(() -> acting.admin(() -> floor.queue(line, station))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> acting.admin(() -> floor.queue(line, station, false)))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -99,7 +100,7 @@ class FloorServiceIT {
         var done = plant.anAcceptedOrder(line, null, 10).order().id();
         plant.finish(plant.aBatch(done, 10));
 
-        var queue = acting.operator(of(line), () -> floor.queue(line, null));
+        var queue = acting.operator(of(line), () -> floor.queue(line, null, false));
 
         assertThat(orders(queue.rows())).containsExactly(accepted);
         assertThat(queue.completed()).extracting(each -> each.id()).containsExactly(done);
@@ -112,8 +113,9 @@ class FloorServiceIT {
                 .id();
         var batch = plant.aBatch(order, 4);
 
-        var row =
-                acting.operator(of(line), () -> floor.queue(line, null)).rows().get(0);
+        var row = acting.operator(of(line), () -> floor.queue(line, null, false))
+                .rows()
+                .get(0);
 
         assertThat(row.order().batchId()).isEqualTo(batch.batch().id());
         assertThat(row.order().inWorkQty()).isEqualByComparingTo("4");
@@ -142,16 +144,53 @@ class FloorServiceIT {
                 .order()
                 .id();
 
-        var queue = acting.as(terminal(line, press), () -> floor.queue(line, press));
+        var queue = acting.as(terminal(line, press), () -> floor.queue(line, press, false));
 
         assertThat(orders(queue.rows())).containsExactly(order);
         assertThat(queue.rows().get(0).order().routed()).isTrue();
         assertThat(queue.station().id()).isEqualTo(press);
         assertThat(catchThrowableOfType(
                                 DomainException.class,
-                                () -> acting.as(terminal(line, press), () -> floor.queue(foreign, null)))
+                                () -> acting.as(terminal(line, press), () -> floor.queue(foreign, null, false)))
                         .code())
                 .isEqualTo(ErrorCode.LINE_FORBIDDEN);
+    }
+
+    @Test
+    void a_workstation_is_shown_what_comes_to_it_and_told_how_much_the_line_has() {
+        var press = aStation(line);
+        var oven = aStation(line);
+        var pressed =
+                plant.anAcceptedOrder(line, aProductMadeAt(press), 10).order().id();
+        var anywhere = plant.anAcceptedOrder(line, null, 10).order().id();
+        var baked =
+                plant.anAcceptedOrder(line, aProductMadeAt(oven), 10).order().id();
+
+        var here = acting.operator(of(line), () -> floor.queue(line, press, false));
+        var whole = acting.operator(of(line), () -> floor.queue(line, press, true));
+
+        assertThat(orders(here.rows())).containsExactly(pressed, anywhere);
+        assertThat(orders(whole.rows())).containsExactly(pressed, anywhere, baked);
+        assertThat(here)
+                .extracting(FloorQueue::stationCount, FloorQueue::lineCount)
+                .containsExactly(2L, 3L);
+        assertThat(whole)
+                .extracting(FloorQueue::stationCount, FloorQueue::lineCount)
+                .containsExactly(2L, 3L);
+    }
+
+    @Test
+    void a_workstation_without_work_still_tells_how_much_the_line_has() {
+        var press = aStation(line);
+        var oven = aStation(line);
+        plant.anAcceptedOrder(line, aProductMadeAt(oven), 10);
+
+        var here = acting.operator(of(line), () -> floor.queue(line, press, false));
+
+        assertThat(here.rows()).isEmpty();
+        assertThat(here)
+                .extracting(FloorQueue::stationCount, FloorQueue::lineCount)
+                .containsExactly(0L, 1L);
     }
 
     private long aStation(long lineId) {

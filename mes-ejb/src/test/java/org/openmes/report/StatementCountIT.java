@@ -101,7 +101,7 @@ class StatementCountIT {
         reads.put("list", () -> list.list(WorkOrderFilter.of(Set.of(), Set.of())));
         reads.put("page", () -> pages.get(order));
         reads.put("lines", () -> floor.lines());
-        reads.put("queue", () -> floor.queue(line, null));
+        reads.put("queue", () -> floor.queue(line, null, false));
         reads.put("search", () -> search.find("WO-"));
         reads.put("timeline", () -> timelines.ofOrder(order));
         reads.put("counts of lines", () -> counts.ofLines());

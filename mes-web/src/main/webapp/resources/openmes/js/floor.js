@@ -148,7 +148,7 @@
     lastKey = now;
     if (event.key === 'Enter' && scanned.length >= 4) {
       event.preventDefault();
-      const address = new URL('order.xhtml', location.href);
+      const address = new URL('scan.xhtml', location.href);
       address.searchParams.set('no', scanned);
       ['line_id', 'station_id'].forEach(name => {
         const value = new URL(location.href).searchParams.get(name);

@@ -40,7 +40,7 @@ public class IssueCommands {
                     posted.text("title"),
                     posted.text("description"));
             posted.check();
-            return told(issues.report(report));
+            return told(posted.flag("report_again") ? issues.report(report) : issues.reportOnce(report));
         });
     }
 

@@ -51,6 +51,13 @@ public class IssueTypeListView {
         commands.perform(() -> toggled(false));
     }
 
+    public void delete() {
+        commands.perform(() -> {
+            types.delete(wanted.key(), null);
+            return Outcome.stay(Messages.text("master.deleted"));
+        });
+    }
+
     private Outcome toggled(boolean active) {
         var change = new ChangeIssueType(
                 Change.absent(), Change.absent(), Change.absent(), Change.absent(), Change.of(active));

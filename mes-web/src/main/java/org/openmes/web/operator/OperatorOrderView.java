@@ -21,7 +21,6 @@ import org.openmes.report.WorkOrderPage;
 import org.openmes.report.WorkOrderPageService;
 import org.openmes.web.Address;
 import org.openmes.web.Messages;
-import org.openmes.workorder.WorkOrderService;
 import org.openmes.workorder.WorkOrderStatus;
 import org.openmes.workorder.WorkOrderSummary;
 
@@ -33,9 +32,6 @@ public class OperatorOrderView {
 
     @Inject
     WorkOrderPageService pages;
-
-    @Inject
-    WorkOrderService orders;
 
     @Inject
     LineService lines;
@@ -53,8 +49,7 @@ public class OperatorOrderView {
 
     @PostConstruct
     void read() {
-        var number = address.text("no");
-        page = pages.get(number == null ? address.requiredKey("id") : orders.idOf(number));
+        page = pages.get(address.requiredKey("id"));
         var lineId = place.getLineId();
         line = lineId == null ? null : lines.get(lineId).line();
         batch = chosenBatch();

@@ -4,8 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import java.util.Objects;
 import org.openmes.report.FloorOrder;
 import org.openmes.report.FloorQueue;
 import org.openmes.report.FloorRow;
@@ -36,16 +34,11 @@ public class OperatorQueueView {
         if (lineId == null) {
             throw NotFoundException.unnamed();
         }
-        queue = floor.queue(lineId, place.getStationId());
+        queue = floor.queue(lineId, place.getStationId(), address.flag("whole"));
     }
 
     public FloorQueue getQueue() {
         return queue;
-    }
-
-    /** The rows of the chosen workstation, or of the whole line. */
-    public List<FloorRow> getRows() {
-        return isWhole() ? queue.rows() : atStation();
     }
 
     /** Whether the whole line is shown. */
@@ -53,30 +46,13 @@ public class OperatorQueueView {
         return queue.station() == null || address.flag("whole");
     }
 
-    /** Orders whose next step is at the chosen workstation, or at none in particular. */
-    public List<FloorRow> atStation() {
-        var station = queue.station();
-        return queue.rows().stream()
-                .filter(row -> row.order().workstationId() == null
-                        || (station != null && Objects.equals(row.order().workstationId(), station.id())))
-                .toList();
-    }
-
     /** How many orders there are, and for what. */
     public String getSummary() {
         var station = queue.station();
-        var where = isWhole() || station == null ? queue.line().line().name() : station.name();
-        return Messages.text(
-                "floor.summary", isWhole() ? getWholeCount() : getRows().size(), where);
-    }
-
-    /** How many orders the line has, also when not all of them are shown. */
-    public long getWholeCount() {
-        return count(queue.rows());
-    }
-
-    static long count(List<FloorRow> rows) {
-        return rows.isEmpty() ? 0 : rows.get(0).order().openCount();
+        return isWhole() || station == null
+                ? Messages.text(
+                        "floor.summary", queue.lineCount(), queue.line().line().name())
+                : Messages.text("floor.summary", queue.stationCount(), station.name());
     }
 
     /** Where the work on an order stands, in words. */

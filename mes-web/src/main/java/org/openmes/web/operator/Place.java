@@ -31,6 +31,11 @@ public class Place {
         return "line_id=" + line + (station == null ? "" : "&station_id=" + station);
     }
 
+    /** An address that has a query already, at this place. */
+    String at(String address) {
+        return getQuery().isEmpty() ? address : address + "&" + getQuery();
+    }
+
     /** The queue of this place; the lines when no line is chosen. */
     public String getQueue() {
         return getLineId() == null ? "/operator/lines.xhtml" : "/operator/queue.xhtml?" + getQuery();

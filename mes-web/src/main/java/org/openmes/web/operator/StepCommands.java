@@ -95,7 +95,6 @@ public class StepCommands {
     }
 
     private String page(long orderId, long batchId) {
-        var query = place.getQuery();
-        return "/operator/order.xhtml?id=" + orderId + (query.isEmpty() ? "" : "&" + query) + "&batch=" + batchId;
+        return place.at("/operator/order.xhtml?id=" + orderId) + "&batch=" + batchId;
     }
 }

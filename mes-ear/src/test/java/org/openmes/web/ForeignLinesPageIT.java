@@ -58,6 +58,29 @@ class ForeignLinesPageIT {
     }
 
     @Test
+    void a_scanned_order_opens_unless_it_is_foreign_or_unknown(Page page) {
+        Entrance.open(page, mine.operator, mine.queue());
+
+        scan(page, own.number());
+        assertThat(page.locator("h1")).containsText(own.number());
+
+        for (var number : List.of(theirs.number(), "WO-unknown")) {
+            Entrance.go(page, mine.queue());
+            scan(page, number);
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText(number + " is the number of no order");
+            assertThat(page.locator("h1")).hasText("Work queue");
+        }
+    }
+
+    /** As fast as a scanner types: all keys in one turn of the page. */
+    private static void scan(Page page, String number) {
+        page.evaluate(
+                "number => [...number, 'Enter'].forEach("
+                        + "key => document.body.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true})))",
+                number);
+    }
+
+    @Test
     void the_counters_of_a_supervisor_leave_them_out(Page page) {
         Entrance.home(page, mine.supervisor);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,105 @@ class HostilePageUseIT {
     }
 
     @Test
+    void deleting_again_after_an_answer_was_lost_is_told_as_done(Page page) {
+        var order = shop.pending(100);
+        Entrance.openAsAdmin(page, order.page());
+        page.getByLabel("More actions").click();
+        button(page, "Delete").click();
+        var asked = page.getByRole(AriaRole.DIALOG);
+        page.route(
+                "**/workorder/order.xhtml*",
+                route -> {
+                    route.fetch();
+                    route.abort();
+                },
+                new Page.RouteOptions().setTimes(1));
+        asked.getByRole(AriaRole.BUTTON, exactly("Delete")).click();
+        assertThat(page.getByText("The server cannot be reached.")).isVisible();
+
+        asked.getByRole(AriaRole.BUTTON, exactly("Delete")).click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/workorder/list\\.xhtml.*"));
+    }
+
+    @Test
+    void a_scan_into_an_open_pad_books_nothing(Page page) {
+        var order = shop.accepted(100);
+        Entrance.open(page, shop.operator, shop.floor(order));
+        button(page, "Create batch").click();
+        var target = page.getByRole(AriaRole.DIALOG).getByLabel("Target quantity");
+        target.fill("10");
+
+        page.keyboard().type("0015");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByText("Close this window first, then scan again.")).isVisible();
+        assertThat(target).hasValue("10");
+        assertThat(shop.batches(order)).isZero();
+    }
+
+    @Test
+    void a_reason_typed_for_one_order_is_not_proposed_for_another(Page page) {
+        var first = shop.pending(100);
+        var second = shop.pending(100);
+        Entrance.open(page, shop.supervisor, "workorder/list.xhtml");
+        askToReject(page, first).getByLabel("Reason").fill("Wrong wheel");
+        page.keyboard().press("Escape");
+
+        assertThat(askToReject(page, second).getByLabel("Reason")).hasValue("");
+    }
+
+    private static Locator askToReject(Page page, Workshop.Order order) {
+        row(page, order.number())
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reject"))
+                .click();
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    @Test
+    void a_page_of_one_person_sends_nothing_for_another(Page page) {
+        var order = shop.accepted(100);
+        Entrance.open(page, shop.operator, shop.floor(order));
+        var colleague = shop.person("Operator", List.of(shop.line));
+        keepStale(page);
+        page.context().clearCookies();
+        Entrance.home(page.context().newPage(), colleague);
+
+        button(page, "Create batch").click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, exactly("Create batch of 100 pcs"))
+                .click();
+
+        assertThat(page.getByText(colleague.username() + " has signed in meanwhile")).isVisible();
+        assertThat(shop.batches(order)).isZero();
+    }
+
+    @Test
+    void the_same_problem_is_reported_twice_only_on_purpose(Page page) {
+        var order = shop.accepted(100);
+        Entrance.open(page, shop.operator, shop.floor(order));
+        report(page, "Other problem");
+        assertThat(page.getByText("Problem reported.")).isVisible();
+
+        report(page, "Other problem");
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("You reported the same problem here within the last minute");
+        assertThat(shop.issues(order)).isEqualTo(1);
+
+        dialog.getByLabel("Report it once more").check();
+        dialog.getByRole(AriaRole.BUTTON, exactly("Report")).click();
+        assertThat(dialog).isHidden();
+        assertThat(shop.issues(order)).isEqualTo(2);
+    }
+
+    private static void report(Page page, String type) {
+        page.locator("#report").click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByText(type).click();
+        dialog.getByRole(AriaRole.BUTTON, exactly("Report")).click();
+    }
+
+    @Test
     void going_back_and_sending_again_creates_no_second_order(Page page) {
         var number = Caller.unique("WO");
         Entrance.open(page, shop.supervisor, "workorder/edit.xhtml");
@@ -135,7 +235,13 @@ class HostilePageUseIT {
         button(second, "Save").click();
 
         assertThat(second.getByRole(AriaRole.ALERT)).containsText("Changed meanwhile by " + shop.supervisor.username());
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText("Product name: is now Wheel, red");
+        assertThat(second.getByLabel("Product name")).hasValue("Wheel, red");
         assertThat(second.getByLabel("Description")).hasValue("Careful with the spokes");
+        button(second, "Save").click();
+        assertThat(second).hasURL(ORDER_PAGE);
+        assertThat(second.getByText("Wheel, red").first()).isVisible();
+        assertThat(second.getByText("Careful with the spokes")).isVisible();
     }
 
     /** No news reaches this page until it sends something. */

@@ -48,7 +48,7 @@ class TouchTargetPageIT {
         var sights = Sights.of(new Workshop());
         page.setViewportSize(width, height);
         Entrance.home(page, sights.shop().operator);
-        for (var path : sights.floor()) {
+        for (var path : sights.ofOperator()) {
             Entrance.go(page, path);
             page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
             page.evaluate("openmes.toast('Saved')");

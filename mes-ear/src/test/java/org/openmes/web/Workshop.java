@@ -102,6 +102,14 @@ final class Workshop {
                 .size();
     }
 
+    int issues(Order order) {
+        return supervisor
+                .get("/issues?work_order_id=" + order.id())
+                .jsonPath()
+                .getList("data")
+                .size();
+    }
+
     /** Where an operator works on the order. */
     String floor(Order order) {
         return "operator/order.xhtml?id=" + order.id() + "&line_id=" + line;

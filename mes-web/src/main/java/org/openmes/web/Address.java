@@ -59,6 +59,19 @@ public class Address {
         return key;
     }
 
+    /**
+     * The key of the record that the page changes; null when it makes a new one.
+     *
+     * @throws NotFoundException when the address names something that is no key
+     */
+    public @Nullable Long keyOrNew(String name) {
+        var key = key(name);
+        if (key == null && text(name) != null) {
+            throw NotFoundException.unnamed();
+        }
+        return key;
+    }
+
     public Set<Long> keys(String name) {
         return texts(name).stream()
                 .filter(text -> text.matches("\\d{1,18}"))

@@ -1,8 +1,10 @@
 package org.openmes.web;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -14,6 +16,7 @@ import org.openmes.shared.Message;
 /** The texts of the pages in the reader's language, and the only way a refusal gets onto a page. */
 public final class Messages {
     private static final String BUNDLE = "org.openmes.web.messages";
+    private static final String INSTANT = "\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -34,13 +37,23 @@ public final class Messages {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 
-    /** What the domain says, with the names of statuses as pages show them. */
+    /**
+     * What the domain says, with statuses and instants as pages show them; in words of its own where a page needs others,
+     * because the field is named beside it.
+     */
     public static String of(Message message) {
         var words = message.arguments().stream().map(Messages::worded).toList();
+        var own = "refusal." + message.key();
+        if (bundle().containsKey(own)) {
+            return text(own, words.toArray());
+        }
         return new Message(message.key(), words).text(locale());
     }
 
     private static String worded(String argument) {
+        if (argument.matches(INSTANT)) {
+            return CDI.current().select(Format.class).get().full(Instant.parse(argument));
+        }
         return Stream.of(argument.split(", ")).map(Messages::status).collect(Collectors.joining(", "));
     }
 

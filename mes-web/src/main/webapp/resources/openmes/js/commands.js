@@ -31,6 +31,16 @@
     setTimeout(gone, 6000);
   };
 
+  // The decimal keypads of many countries have a comma and no point.
+  document.addEventListener('input', event => {
+    const field = event.target;
+    if (field.matches('[inputmode=decimal]') && field.value.includes(',')) {
+      const at = field.selectionStart;
+      field.value = field.value.replaceAll(',', '.');
+      field.setSelectionRange(at, at);
+    }
+  }, true);
+
   const kept = sessionStorage.getItem(TOAST);
   if (kept) {
     sessionStorage.removeItem(TOAST);
@@ -40,6 +50,8 @@
   function fieldOf(form, name) {
     return form.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`);
   }
+
+  openmes.clear = clear;
 
   function clear(form) {
     form.querySelectorAll('[aria-invalid]').forEach(field => field.removeAttribute('aria-invalid'));
@@ -51,9 +63,16 @@
     }
   }
 
+  // A choice between several is named by its group.
   function labelOf(field) {
-    const label = field.labels && field.labels[0];
-    return label ? label.firstChild.textContent.trim() : '';
+    const legend = field.type === 'radio' && field.closest('fieldset')?.querySelector('legend');
+    const label = legend || (field.labels && field.labels[0]);
+    return label ? [...label.childNodes].filter(part => !part.matches?.('.opt')).map(part => part.textContent).join('').trim() : '';
+  }
+
+  function named(field, reasons) {
+    const label = labelOf(field);
+    return label ? `${label}: ${reasons.join('; ')}` : reasons.join('; ');
   }
 
   function mark(form, name, reasons) {
@@ -84,6 +103,44 @@
     list.append(item);
   }
 
+  const shown = field => field.type === 'checkbox' ? String(field.checked)
+    : field.matches('select') ? (field.selectedOptions[0] || {}).textContent : field.value;
+
+  function take(field, fresh) {
+    if (field.type === 'checkbox' || field.type === 'radio') {
+      field.checked = fresh.checked;
+    } else {
+      field.value = fresh.value;
+    }
+  }
+
+  // Somebody else has saved meanwhile: what the reader has not touched becomes what it is now, what he has touched stays
+  // his, and both are told. To save then is his decision.
+  async function catchUp(form) {
+    const answer = await fetch(location.href, {headers: {Accept: 'text/html'}, credentials: 'same-origin'});
+    const page = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page && page.getElementById(form.id);
+    if (!fresh) {
+      return;
+    }
+    form.elements.version.value = fresh.elements.version.value;
+    const list = form.querySelector('.errors ul');
+    [...form.elements].filter(field => field.id && field.name && !['hidden', 'password'].includes(field.type)).forEach(field => {
+      const now = fresh.querySelector('#' + CSS.escape(field.id));
+      if (!now || shown(now) === shown(field)) {
+        return;
+      }
+      if (field.dataset.touched === undefined) {
+        take(field, now);
+        line(list, `${labelOf(field)}: ${texts.now} ${shown(now)}`, field);
+      } else {
+        line(list, `${labelOf(field)}: ${texts.now} ${shown(now)}, ${texts.yours} ${shown(field)}`, field);
+      }
+    });
+    line(list, texts.saveAgain);
+    document.dispatchEvent(new Event('change'));
+  }
+
   // At the fields it names, and in a summary that leads to them; what belongs to no field is told as a whole.
   function refuse(form, answer) {
     const summary = form.querySelector('.errors');
@@ -98,7 +155,7 @@
         elsewhere = elsewhere.concat(reasons);
       }
       if (summary && field) {
-        line(summary.querySelector('ul'), `${labelOf(field)}: ${reasons.join('; ')}`, field);
+        line(summary.querySelector('ul'), named(field, reasons), field);
       }
     });
     if (!first || elsewhere.length > 0) {
@@ -116,6 +173,9 @@
       first.focus();
     } else if (summary) {
       summary.focus();
+    }
+    if (answer.code === 'STALE_VERSION' && summary && form.elements.version) {
+      catchUp(form).catch(() => openmes.toast(texts.unreachable, true));
     }
     return first || summary;
   }
@@ -203,11 +263,26 @@
     }
   });
 
-  // What was typed and not saved is not left without a word.
+  // What was typed and not saved is not left without a word: a link asks in a dialog, closing the tab can only be asked
+  // by the browser.
+  let discarded = false;
+
   function isUnsaved() {
-    return [...document.querySelectorAll('form[data-command=guarded]')]
+    return !discarded && [...document.querySelectorAll('form[data-command=guarded]')]
       .some(form => form.dataset.sent === undefined && form.querySelector('[data-touched]'));
   }
+
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[href]');
+    const dialog = document.getElementById('leave-dialog');
+    if (link && link.closest('dialog .dialog-foot')) {
+      discarded = true;
+    } else if (link && dialog && !link.target && !link.hash && !event.ctrlKey && !event.metaKey && !event.shiftKey && isUnsaved()) {
+      event.preventDefault();
+      document.getElementById('leave').href = link.href;
+      openmes.open(dialog, link);
+    }
+  });
 
   window.addEventListener('beforeunload', event => {
     if (isUnsaved()) {

@@ -247,8 +247,11 @@
     found.replaceChildren(...menuMatches(words));
     if (words.length > 1) {
       const address = `${found.dataset.address}?q=${encodeURIComponent(words)}`;
-      const answer = await fetch(address, {credentials: 'same-origin'});
-      if (mine !== asked || answer.redirected || !answer.ok) {
+      const answer = await fetch(address, {credentials: 'same-origin'}).catch(() => null);
+      if (mine === asked && !answer) {
+        found.append(document.getElementById('texts').dataset.unreachable);
+      }
+      if (mine !== asked || !answer || answer.redirected || !answer.ok) {
         return;
       }
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

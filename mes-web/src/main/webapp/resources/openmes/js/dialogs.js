@@ -4,7 +4,27 @@
   'use strict';
   const openmes = window.openmes = window.openmes || {};
 
+  let opener = null;
+
+  // What was typed about one record is not proposed for another.
+  function forget(dialog, from) {
+    const about = from ? from.dataset.key || '' : dialog.dataset.about;
+    const form = dialog.querySelector('form');
+    if (form && openmes.clear) {
+      openmes.clear(form);
+      if (dialog.dataset.about !== undefined && dialog.dataset.about !== about) {
+        form.querySelectorAll('[data-touched]').forEach(field => delete field.dataset.touched);
+        form.reset();
+      }
+    }
+    if (about !== undefined) {
+      dialog.dataset.about = about;
+    }
+  }
+
   openmes.open = (dialog, from) => {
+    opener = from;
+    forget(dialog, from);
     dialog.querySelectorAll('[data-takes]').forEach(place => {
       const value = from && from.dataset[place.dataset.takes];
       if (value === undefined) {
@@ -45,6 +65,19 @@
       }
     });
   });
+
+  // Back to what opened it, to the menu that held it, or else to the page.
+  document.addEventListener('close', event => {
+    if (!event.target.matches('dialog') || (document.activeElement && document.activeElement !== document.body
+        && document.activeElement.checkVisibility())) {
+      return;
+    }
+    const place = [opener, opener && document.getElementById(opener.id), opener?.closest('details')?.querySelector('summary'),
+      document.getElementById('content')].find(each => each && each.isConnected && each.checkVisibility() && !each.disabled);
+    if (place) {
+      place.focus();
+    }
+  }, true);
 
   document.addEventListener('focusin', event => {
     document.querySelectorAll('details.menu[open]').forEach(menu => {

@@ -2,6 +2,7 @@
 (() => {
   'use strict';
   const openmes = window.openmes = window.openmes || {};
+  const texts = document.getElementById('texts').dataset;
   const two = number => String(number).padStart(2, '0');
 
   function stopwatch(seconds) {
@@ -91,7 +92,7 @@
       field.value = field.value.slice(0, -1);
     } else if (key === 'target') {
       form.querySelector('.qfield input').value = value;
-    } else {
+    } else if (key !== '.' || fresh || !field.value.includes('.')) {
       field.value = fresh ? key : field.value + key;
     }
     sums(form);
@@ -136,29 +137,64 @@
     }
   });
 
-  // A scanner types fast and ends with Enter: the scanned order opens wherever one is.
+  // A scanner types fast and ends with Enter: the scanned order opens wherever one is. What it types presses no button
+  // and sends no form; a number field gets back what stood there.
+  const FAST = 60;
   let scanned = '';
   let lastKey = 0;
+  let held = null;
+
+  function openScanned(number) {
+    if (document.querySelector('dialog[open]')) {
+      openmes.toast(texts.scanBusy, true); // what is open is finished or closed first
+      return;
+    }
+    const address = new URL('scan.xhtml', location.href);
+    address.searchParams.set('no', number);
+    ['line_id', 'station_id'].forEach(name => {
+      const value = new URL(location.href).searchParams.get(name);
+      if (value) {
+        address.searchParams.set(name, value);
+      }
+    });
+    location.assign(address);
+  }
+
+  function giveBack() {
+    if (held && held.field.isConnected) {
+      held.field.value = held.value;
+      held.field.dispatchEvent(new Event('input', {bubbles: true}));
+    }
+  }
+
+  function isText(element) {
+    return element.matches('textarea, input:not([type=radio], [type=checkbox], [inputmode=decimal])');
+  }
+
   document.addEventListener('keydown', event => {
-    if (event.target.matches('input, textarea, select') || event.ctrlKey || event.altKey || event.metaKey) {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.key === 'Shift') {
       return;
     }
     const now = performance.now();
-    scanned = now - lastKey < 60 ? scanned : '';
+    const fast = now - lastKey < FAST;
     lastKey = now;
-    if (event.key === 'Enter' && scanned.length >= 4) {
+    if (!fast) {
+      scanned = '';
+      held = event.target.matches('[inputmode=decimal]') ? {field: event.target, value: event.target.value} : null;
+    }
+    if (event.key === 'Enter' && fast && scanned.length >= 4) {
       event.preventDefault();
-      const address = new URL('scan.xhtml', location.href);
-      address.searchParams.set('no', scanned);
-      ['line_id', 'station_id'].forEach(name => {
-        const value = new URL(location.href).searchParams.get(name);
-        if (value) {
-          address.searchParams.set(name, value);
-        }
-      });
-      location.assign(address);
+      event.stopPropagation();
+      if (!isText(event.target)) {
+        giveBack();
+        openScanned(scanned);
+      }
+      scanned = '';
     } else if (event.key.length === 1) {
+      if (event.key === ' ' && fast && scanned !== '' && !isText(event.target)) {
+        event.preventDefault();
+      }
       scanned += event.key;
     }
-  });
+  }, true);
 })();

@@ -78,6 +78,11 @@
     if (!next) {
       return;
     }
+    const reader = page.getElementById('person');
+    if (person && reader && reader.dataset.account !== person.dataset.account) {
+      otherPerson();
+      return;
+    }
     const before = commands();
     Idiomorph.morph(content(), next, {morphStyle: 'outerHTML', callbacks});
     commands().forEach((value, id) => {
@@ -111,6 +116,17 @@
     }
   }
 
+  // Somebody else has signed in, in another tab: nothing of his is shown under this name.
+  function otherPerson() {
+    const dialog = document.getElementById('other-person-dialog');
+    if (!isBusy()) {
+      location.reload();
+    } else if (!dialog.open) {
+      openmes.open(dialog);
+    }
+  }
+  openmes.otherPerson = otherPerson;
+
   async function reload() {
     if (leaving) {
       return;
@@ -122,6 +138,8 @@
     const answer = await fetch(location.href, {credentials: 'same-origin'}).catch(() => null);
     if (answer && answer.redirected && openmes.isSignIn(answer.url)) {
       askToSignIn(answer.url);
+    } else if (answer && answer.ok) {
+      put(await answer.text());
     }
   }
 

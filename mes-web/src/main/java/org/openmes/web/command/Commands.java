@@ -23,8 +23,10 @@ import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ExactlyOnce;
 import org.openmes.shared.StoredAnswer;
+import org.openmes.shared.ValidationException;
 import org.openmes.shared.Warnings;
 import org.openmes.web.Messages;
+import org.openmes.web.session.Person;
 
 /**
  * Carries out what a form asks for, exactly once however often it is sent (spec G7, architecture D5), and answers the
@@ -34,6 +36,7 @@ import org.openmes.web.Messages;
 @RequestScoped
 public class Commands {
     private static final int OK = 200;
+    private static final String PERSON = "person";
     private static final String HASH = "HmacSHA256";
 
     @Inject
@@ -41,6 +44,9 @@ public class Commands {
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    Person person;
 
     @Inject
     Warnings warnings;
@@ -54,6 +60,7 @@ public class Commands {
     /** Does the work, or tells what it told before when the same form comes again. */
     public void perform(Callable<Outcome> work) {
         try {
+            requireSamePerson();
             var answer = exactlyOnce.call(key(), hash(), () -> kept(work.call()));
             send(OK, done(answer));
         } catch (DomainException e) {
@@ -62,6 +69,13 @@ public class Commands {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A page that one person opened sends nothing in the name of another who has signed in meanwhile. */
+    private void requireSamePerson() {
+        if (!person.getAlias().equals(request.getParameter(PERSON))) {
+            throw ValidationException.of(PERSON, "page.other_person", person.getName());
         }
     }
 

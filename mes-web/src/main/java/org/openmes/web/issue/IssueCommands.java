@@ -45,8 +45,8 @@ public class IssueCommands {
     }
 
     private static Outcome told(IssueReported reported) {
-        return Outcome.stay(
-                Messages.text(reported.workOrderBlocked() ? "issue.done.report_stop" : "issue.done.report"));
+        var stops = reported.workOrderBlocked() && reported.issue().isBlocking();
+        return Outcome.stay(Messages.text(stops ? "issue.done.report_stop" : "issue.done.report"));
     }
 
     public void acknowledge() {

@@ -40,7 +40,7 @@ public class IssueTypeEditView {
 
     @PostConstruct
     void read() {
-        var id = address.key("id");
+        var id = address.keyOrNew("id");
         type = id == null ? null : types.get(id);
     }
 

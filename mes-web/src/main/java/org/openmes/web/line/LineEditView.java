@@ -37,7 +37,7 @@ public class LineEditView {
 
     @PostConstruct
     void read() {
-        var id = address.key("id");
+        var id = address.keyOrNew("id");
         line = id == null ? null : lines.get(id).line();
     }
 

@@ -44,7 +44,7 @@ public class WorkstationEditView {
     @PostConstruct
     void read() {
         line = lines.get(address.requiredKey("line_id")).line();
-        var id = address.key("id");
+        var id = address.keyOrNew("id");
         station = id == null ? null : workstations.get(id);
         if (station != null && station.lineId() != line.id()) {
             throw new NotFoundException("Workstation", id);

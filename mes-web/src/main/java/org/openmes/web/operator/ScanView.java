@@ -44,6 +44,7 @@ public class ScanView {
 
     private String missed(String number) {
         var queue = place.getQueue();
-        return queue + (queue.contains("?") ? "&" : "?") + "missed=" + URLEncoder.encode(number, StandardCharsets.UTF_8);
+        return queue + (queue.contains("?") ? "&" : "?") + "missed="
+                + URLEncoder.encode(number, StandardCharsets.UTF_8);
     }
 }

@@ -41,7 +41,7 @@ public class ProductEditView {
 
     @PostConstruct
     void read() {
-        var id = address.key("id");
+        var id = address.keyOrNew("id");
         type = id == null ? null : types.get(id);
     }
 

@@ -53,7 +53,7 @@ public class UserEditView {
 
     @PostConstruct
     void read() {
-        var id = address.key("id");
+        var id = address.keyOrNew("id");
         user = id == null ? null : users.get(id);
         allLines = lines.list(new LineFilter(null, true, PageRequest.ALL)).items();
     }

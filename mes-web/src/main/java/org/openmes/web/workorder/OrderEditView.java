@@ -63,7 +63,7 @@ public class OrderEditView {
 
     @PostConstruct
     void read() {
-        var id = address.key("id");
+        var id = address.keyOrNew("id");
         var details = id == null ? null : orders.get(id);
         order = details == null ? null : details.order();
         frozen = details == null ? null : details.processSnapshot();

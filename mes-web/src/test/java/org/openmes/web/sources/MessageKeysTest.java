@@ -46,6 +46,7 @@ class MessageKeysTest {
             Map.entry("menu.", inJava("Menu", "new MenuEntry\\(\"([a-z_]+)\"")),
             Map.entry("menu.group.", inJava("Menu", "new Group\\(\\s*\"([a-z_]+)\"")),
             Map.entry("product.decimals.", Set.of("0", "1", "2", "3")),
+            Map.entry("refusal.", Set.of("duplicate")),
             Map.entry("role.", names(Role.values(), role -> !role.equals("SYSTEM"))),
             Map.entry("search.kind.", inJava("SearchView", "\"([A-Z][A-Za-z]+)\", \"/")),
             Map.entry("severity.", names(Severity.values())),

@@ -122,8 +122,9 @@ class HostilePageUseIT {
     }
 
     private static Locator askToReject(Page page, Workshop.Order order) {
-        row(page, order.number())
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reject"))
+        var row = row(page, order.number());
+        row.locator("summary").click();
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reject"))
                 .click();
         return page.getByRole(AriaRole.DIALOG);
     }
@@ -142,7 +143,8 @@ class HostilePageUseIT {
                 .getByRole(AriaRole.BUTTON, exactly("Create batch of 100 pcs"))
                 .click();
 
-        assertThat(page.getByText(colleague.username() + " has signed in meanwhile")).isVisible();
+        assertThat(page.getByText(colleague.username() + " has signed in meanwhile"))
+                .isVisible();
         assertThat(shop.batches(order)).isZero();
     }
 
@@ -165,6 +167,7 @@ class HostilePageUseIT {
     }
 
     private static void report(Page page, String type) {
+        assertThat(page.locator("#report-form")).not().hasAttribute("aria-busy", "true");
         page.locator("#report").click();
         var dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByText(type).click();

@@ -56,7 +56,6 @@ class SignInPageIT {
         page.navigate(TestedOpenMes.url() + "account.xhtml");
         var session = sessionOf(page);
 
-        page.getByLabel("Account of Olga Operator").click();
         button(page, "Sign out").click();
 
         assertThat(page.locator("#signed-out")).isVisible();

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -65,6 +66,28 @@ public class Commands {
             send(OK, done(answer));
         } catch (DomainException e) {
             send(e.code().status(), refused(e));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What was told when this form came before. A page that is about nothing any more cannot be built, and so not reach
+     * its command, although it was the command that made it so.
+     *
+     * @param refusal why the page could not be built
+     * @return empty when the form comes for the first time
+     */
+    public Optional<JsonObject> repeated(DomainException refusal) {
+        try {
+            var answer = exactlyOnce.call(key(), hash(), () -> {
+                throw refusal;
+            });
+            return Optional.of(done(answer));
+        } catch (DomainException e) {
+            return Optional.empty();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -1,6 +1,7 @@
 package org.openmes.web.frame;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,11 +12,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ForbiddenException;
+import org.openmes.web.command.Commands;
 
 /** A page that may not be shown, or is about nothing, says so; only what nobody foresaw is a fault of the server. */
 public class RefusalFilter extends HttpFilter {
     /** Where the error page finds the reason. */
     private static final String REASON = "refusal";
+
+    @Inject
+    Commands commands;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,10 +32,24 @@ public class RefusalFilter extends HttpFilter {
             if (refusal.isEmpty() || response.isCommitted()) {
                 throw e;
             }
+            if (request.getMethod().equals("POST") && isRepeated(refusal.get(), response)) {
+                return;
+            }
             request.setAttribute(REASON, refusal.get().text(request.getLocale()));
             response.reset();
             response.sendError(status(refusal.get()));
         }
+    }
+
+    private boolean isRepeated(DomainException refusal, HttpServletResponse response) throws IOException {
+        var answer = commands.repeated(refusal);
+        if (answer.isPresent()) {
+            response.reset();
+            response.setContentType("application/json");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write(answer.get().toString());
+        }
+        return answer.isPresent();
     }
 
     /** An address that makes no sense leads to nothing. */

@@ -1,6 +1,7 @@
 package org.openmes.api.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -45,6 +46,10 @@ public final class JsonBodies {
                 throw RequestRefusal.malformed("object");
             }
             return object;
+        } catch (StreamConstraintsException e) {
+            throw RequestRefusal.malformed("limits", WireJson.DEEPEST, WireJson.LONGEST_NUMBER);
+        } catch (NumberFormatException e) { // Jackson passes on what it hears: the exponent goes beyond 32 bits
+            throw RequestRefusal.malformed("exponent");
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             throw RequestRefusal.malformed(

@@ -35,8 +35,8 @@ import org.openmes.shared.Quantities;
 
 /** The form of JSON on the wire (spec 17.1): snake_case, instants in UTC, plain decimals, strict types. */
 final class WireJson {
-    private static final int DEEPEST = 100;
-    private static final int LONGEST_NUMBER = 100;
+    static final int DEEPEST = 100;
+    static final int LONGEST_NUMBER = 100;
 
     static final JsonMapper MAPPER = JsonMapper.builder(factory())
             .addModule(new JavaTimeModule())

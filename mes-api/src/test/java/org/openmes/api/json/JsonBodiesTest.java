@@ -72,6 +72,7 @@ class JsonBodiesTest {
                 "{'planned_qty': 'many'}                 | planned_qty    | must be a number",
                 "{'planned_qty': true}                   | planned_qty    | must be a number",
                 "{'planned_qty': 1e400}                  | planned_qty    | must be a number",
+                "{'planned_qty': 1e2147483647}           | planned_qty    | must be a number",
                 "{'planned_qty': 'NaN'}                  | planned_qty    | must be a number",
                 "{'planned_qty': {}}                     | planned_qty    | must be a number",
                 "{'priority': 4.0}                       | priority       | must be a whole number",
@@ -105,6 +106,26 @@ class JsonBodiesTest {
             })
     void a_value_that_does_not_fit_is_refused_under_its_field(String body, String field, String reason) {
         assertThat(errors(body.replace('\'', '"'))).containsEntry(field, List.of(reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483648", "1e-2147483649", "-1.5E+99999999999", "1e-2147483648"})
+    void a_number_that_nothing_can_calculate_with_is_refused_in_any_field(String number) {
+        assertThatExceptionOfType(RequestRefusal.class).isThrownBy(() -> read("{\"planned_qty\":" + number + "}"));
+        assertThatExceptionOfType(RequestRefusal.class).isThrownBy(() -> read("{\"unknown\":[" + number + "]}"));
+    }
+
+    @Test
+    void a_body_beyond_the_limits_is_told_the_limits() {
+        var deep = "{\"extra\":" + "[".repeat(200) + "]".repeat(200) + "}";
+        var longNumber = "{\"planned_qty\":" + "1".repeat(2000) + "}";
+
+        for (var body : List.of(deep, longNumber)) {
+            assertThatExceptionOfType(RequestRefusal.class)
+                    .isThrownBy(() -> read(body))
+                    .satisfies(
+                            refusal -> assertThat(refusal.text(Locale.ENGLISH)).contains("100 levels", "100 digits"));
+        }
     }
 
     @Test

@@ -32,6 +32,17 @@ class PreconditionsApiIT {
     }
 
     @Test
+    void one_tag_of_several_that_matches_is_enough() {
+        var order = "/work-orders/" + plant.order(10, 3);
+
+        var changed = matching("\"99.0\", " + admin.get(order).header("ETag"), "PATCH", order, "{\"priority\":4}");
+
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+        assertThat(changed.jsonPath().getInt("data.priority")).isEqualTo(4);
+        expect(matching("\"99.0\", \"98.0\"", "PATCH", order, "{\"priority\":5}"), 412, "STALE_VERSION");
+    }
+
+    @Test
     void an_account_is_unlocked_activated_and_given_a_password_as_it_was_read() {
         var username = Caller.unique("user");
         var user = "/users/"

@@ -58,7 +58,8 @@ class StoredSettings {
         var before = lock(key);
         if (expectedVersion != null && expectedVersion != before.version()) {
             var changedAt = before.updatedAt() == null ? Instant.EPOCH : before.updatedAt();
-            throw new StaleVersionException(before.updatedBy() == null ? "System" : before.updatedBy(), changedAt);
+            var changedBy = before.updatedBy() == null ? "System" : before.updatedBy();
+            throw new StaleVersionException(before.version(), changedBy, changedAt);
         }
         if (!before.value().equals(value)) {
             write(key, value);

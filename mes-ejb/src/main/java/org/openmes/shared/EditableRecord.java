@@ -54,6 +54,6 @@ public abstract class EditableRecord {
     /** The refusal of a change that was decided on an older state; names who changed the record since. */
     public StaleVersionException stale() {
         return new StaleVersionException(
-                updatedBy == null ? "System" : updatedBy, updatedAt == null ? Instant.EPOCH : updatedAt);
+                version, updatedBy == null ? "System" : updatedBy, updatedAt == null ? Instant.EPOCH : updatedAt);
     }
 }

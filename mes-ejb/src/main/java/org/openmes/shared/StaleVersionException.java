@@ -6,11 +6,24 @@ import java.util.Map;
 
 /** STALE_VERSION: the record was changed after the caller read it. */
 public class StaleVersionException extends DomainException {
-    public StaleVersionException(String changedBy, Instant changedAt) {
-        this(Message.of("stale_version", changedBy, changedAt));
+    private final long version;
+
+    /**
+     * The refusal.
+     *
+     * @param version the one that the record has
+     */
+    public StaleVersionException(long version, String changedBy, Instant changedAt) {
+        this(version, Message.of("stale_version", changedBy, changedAt));
     }
 
-    private StaleVersionException(Message reason) {
+    private StaleVersionException(long version, Message reason) {
         super(ErrorCode.STALE_VERSION, reason, Map.of("version", List.of(reason)));
+        this.version = version;
+    }
+
+    /** The version that the record has. */
+    public long version() {
+        return version;
     }
 }

@@ -8,9 +8,11 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import org.jspecify.annotations.Nullable;
+import org.openmes.api.request.Preconditions;
 import org.openmes.api.request.RepeatKey;
 import org.openmes.shared.ExactlyOnce;
 import org.openmes.shared.OneTransaction;
+import org.openmes.shared.StaleVersionException;
 import org.openmes.shared.StoredAnswer;
 
 /**
@@ -34,12 +36,26 @@ class RepeatSafeInterceptor {
     @Inject
     Rendering rendering;
 
+    @Inject
+    Preconditions preconditions;
+
     @AroundInvoke
     @Nullable
     Object once(InvocationContext call) throws Exception {
         if (call.getMethod().isAnnotationPresent(GET.class)) {
             return call.proceed();
         }
+        try {
+            return inOneTransaction(call);
+        } catch (StaleVersionException e) {
+            if (!preconditions.alsoAllows(e.version())) {
+                throw e;
+            }
+            return inOneTransaction(call);
+        }
+    }
+
+    private @Nullable Object inOneTransaction(InvocationContext call) throws Exception {
         if (!call.getMethod().isAnnotationPresent(POST.class) || !key.isGiven()) {
             return oneTransaction.call(call::proceed);
         }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.ErrorCode;
@@ -29,6 +31,7 @@ public class Preconditions {
     Settings settings;
 
     private boolean bodyIsOlder;
+    private long chosen = NO_VERSION;
 
     /** As {@link #expectedVersion(Long)} for requests without a field {@code version}. */
     public @Nullable Long expectedVersion() {
@@ -43,14 +46,14 @@ public class Preconditions {
      * @throws RequestRefusal PRECONDITION_REQUIRED when the plant asks for a version and there is none
      */
     public @Nullable Long expectedVersion(@Nullable Long inBody) {
-        var tags = String.join(",", Collections.list(request.getHeaders("If-Match")));
+        var tags = tags();
         if (tags.isBlank()) {
             if (inBody == null && !isAction() && settings.apiRequireIfMatch()) {
                 throw new RequestRefusal(ErrorCode.PRECONDITION_REQUIRED, Message.of("precondition_required"));
             }
             return inBody;
         }
-        var inHeader = "*".equals(tags.strip()) ? null : newest(tags);
+        var inHeader = "*".equals(tags.strip()) ? null : wanted(tags);
         bodyIsOlder = inBody != null && (inHeader == null || inBody < inHeader);
         return bodyIsOlder || inHeader == null ? inBody : inHeader;
     }
@@ -62,20 +65,42 @@ public class Preconditions {
 
     /** How a stale version is answered: 412 when {@code If-Match} said it, 409 when the body did. */
     public int statusOfStale() {
-        return request.getHeader("If-Match") == null || bodyIsOlder ? CONFLICT : PRECONDITION_FAILED;
+        return tags().isBlank() || bodyIsOlder ? CONFLICT : PRECONDITION_FAILED;
     }
 
-    /** Several tags mean "any of these": no record goes back, so only the newest can still be true. */
-    private static long newest(String tags) {
-        var newest = NO_VERSION;
-        for (var tag : tags.split(",", -1)) {
-            var quoted = TAG.matcher(tag);
-            if (!quoted.matches()) {
-                throw RequestRefusal.malformed("if_match");
-            }
-            var version = VERSION.matcher(quoted.group(1));
-            newest = Math.max(newest, version.matches() ? Long.parseLong(version.group(1)) : NO_VERSION);
+    /**
+     * Several tags mean "any of these": when the record turns out to have another of the versions named, the change may be
+     * tried once more, and that version is then the expected one.
+     *
+     * @param current the version the record has
+     */
+    public boolean alsoAllows(long current) {
+        var tags = tags();
+        var another = chosen == NO_VERSION && !tags.isBlank() && versions(tags).anyMatch(it -> it == current);
+        chosen = another ? current : chosen;
+        return another;
+    }
+
+    private String tags() {
+        return String.join(",", Collections.list(request.getHeaders("If-Match")));
+    }
+
+    /** The newest, because no record goes back, until it is known that another one matches. */
+    private long wanted(String tags) {
+        var newest = versions(tags).max().orElse(NO_VERSION);
+        return chosen == NO_VERSION ? newest : chosen;
+    }
+
+    private static LongStream versions(String tags) {
+        return Stream.of(tags.split(",", -1)).mapToLong(Preconditions::version);
+    }
+
+    private static long version(String tag) {
+        var quoted = TAG.matcher(tag);
+        if (!quoted.matches()) {
+            throw RequestRefusal.malformed("if_match");
         }
-        return newest;
+        var version = VERSION.matcher(quoted.group(1));
+        return version.matches() ? Long.parseLong(version.group(1)) : NO_VERSION;
     }
 }

@@ -39,6 +39,27 @@ class PreconditionsTest {
     }
 
     @Test
+    void of_several_tags_the_one_that_matches_is_enough() {
+        var preconditions = of("PATCH", "If-Match", "\"2.a\", \"9.b\", \"other\"");
+        assertThat(preconditions.expectedVersion()).isEqualTo(9);
+
+        assertThat(preconditions.alsoAllows(3)).isFalse();
+        assertThat(preconditions.alsoAllows(2)).isTrue();
+
+        assertThat(preconditions.expectedVersion()).isEqualTo(2);
+        assertThat(preconditions.alsoAllows(9)).isFalse();
+    }
+
+    @Test
+    void an_empty_header_is_no_precondition() {
+        var preconditions = of("PATCH", "If-Match", " ");
+
+        assertThat(preconditions.expectedVersion(3L)).isEqualTo(3);
+        assertThat(preconditions.statusOfStale()).isEqualTo(409);
+        assertThat(preconditions.alsoAllows(3)).isFalse();
+    }
+
+    @Test
     void what_is_no_list_of_tags_is_malformed() {
         assertThatExceptionOfType(RequestRefusal.class)
                 .isThrownBy(() -> of("PATCH", "If-Match", "3").expectedVersion())

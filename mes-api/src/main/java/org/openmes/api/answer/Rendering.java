@@ -1,7 +1,5 @@
 package org.openmes.api.answer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.json.JsonBodies;
 import org.openmes.api.request.CallersLanguage;
@@ -30,6 +27,9 @@ public class Rendering {
     Warnings warnings;
 
     @Inject
+    WantedFields wanted;
+
+    @Inject
     HttpServletRequest request;
 
     private @Nullable StoredAnswer answer;
@@ -47,7 +47,7 @@ public class Rendering {
     /** Renders what a resource method returned. */
     public StoredAnswer render(Answer returned) {
         var tree = JsonBodies.tree(returned);
-        pick(tree.path("data"));
+        wanted.pick(tree.path("data"));
         var etag = returned instanceof One<?> one && one.data() instanceof Versioned versioned
                 ? tag(versioned.version(), JsonBodies.text(tree.path("data")))
                 : null;
@@ -68,22 +68,6 @@ public class Rendering {
         var texts = warnings.all().stream().map(warning -> warning.text(locale)).toList();
         if (!texts.isEmpty()) {
             tree.put("message", String.join("; ", texts));
-        }
-    }
-
-    /** {@code fields=a,b} leaves only these fields of each thing. */
-    private void pick(JsonNode data) {
-        var wanted = "GET".equals(request.getMethod()) ? request.getParameterValues("fields") : null;
-        if (wanted == null) {
-            return;
-        }
-        var fields = List.of(String.join(",", wanted).split(","));
-        var things =
-                data.isArray() ? data : JsonNodeFactory.instance.arrayNode().add(data);
-        for (var thing : things) {
-            if (thing instanceof ObjectNode object) {
-                object.retain(fields);
-            }
         }
     }
 

@@ -37,13 +37,16 @@ class RepeatSafeInterceptor {
     Rendering rendering;
 
     @Inject
+    WantedFields wanted;
+
+    @Inject
     Preconditions preconditions;
 
     @AroundInvoke
     @Nullable
     Object once(InvocationContext call) throws Exception {
         if (call.getMethod().isAnnotationPresent(GET.class)) {
-            return call.proceed();
+            return read(call);
         }
         try {
             return inOneTransaction(call);
@@ -53,6 +56,12 @@ class RepeatSafeInterceptor {
             }
             return inOneTransaction(call);
         }
+    }
+
+    private @Nullable Object read(InvocationContext call) throws Exception {
+        var answer = call.proceed();
+        wanted.ignoreUnknown(answer);
+        return answer;
     }
 
     private @Nullable Object inOneTransaction(InvocationContext call) throws Exception {

@@ -1,19 +1,28 @@
 package org.openmes.api.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openmes.api.request.FakeRequest;
 import org.openmes.api.request.IgnoredInputs;
 import org.openmes.shared.Message;
+import org.openmes.shared.ValidationException;
 import org.openmes.shared.Warnings;
 
 class RenderingTest {
+    private static final Many<Thing> LIST =
+            Many.of(List.of(new Thing(1, "a", 7), new Thing(2, null, 8)), Function.identity());
+
     private final Warnings warnings = new Warnings();
     private List<String> ignored = List.of();
+    private boolean strict;
 
     @Test
     void one_thing_has_a_tag_of_version_and_hash() {
@@ -61,16 +70,46 @@ class RenderingTest {
 
     @Test
     void a_list_has_counts_and_may_show_fewer_fields() {
-        var list = Many.of(List.of(new Thing(1, "a", 7), new Thing(2, null, 8)), Function.identity());
-
-        assertThat(of("GET", "?fields", "id,nothing").render(list).body())
+        assertThat(read("id", LIST))
                 .isEqualTo("{\"data\":[{\"id\":1},{\"id\":2}],"
                         + "\"meta\":{\"current_page\":1,\"per_page\":2,\"total\":2,\"last_page\":1}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",", "nothing"})
+    void who_names_no_field_gets_them_all(String fields) {
+        assertThat(read(fields, One.of(new Thing(1, "a", 7)))).contains("{\"id\":1,\"name\":\"a\",\"version\":7}");
+    }
+
+    @Test
+    void fields_that_there_are_not_are_named_or_refused() {
+        assertThat(read("id, nothing", One.of(new Wrapped(new Thing(1, "a", 7), 2))))
+                .isEqualTo("{\"data\":{\"id\":1},\"meta\":{\"ignored\":[\"nothing\"]}}");
+
+        strict = true;
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> read("id,nothing", LIST))
+                .satisfies(refusal -> assertThat(refusal.errors()).containsOnlyKeys("nothing"));
+    }
+
+    private String read(String fields, Answer answer) {
+        var rendering = of("GET", "?fields", fields);
+        rendering.ignored = new IgnoredInputs() {
+            @Override
+            protected boolean isStrict() {
+                return strict;
+            }
+        };
+        rendering.wanted.ignored = rendering.ignored;
+        rendering.wanted.ignoreUnknown(answer);
+        return rendering.render(answer).body();
     }
 
     private Rendering of(String method, String... headers) {
         var rendering = new Rendering();
         rendering.request = FakeRequest.of(method, headers);
+        rendering.wanted = new WantedFields();
+        rendering.wanted.request = rendering.request;
         rendering.warnings = warnings;
         rendering.ignored = new IgnoredInputs() {
             @Override
@@ -82,4 +121,6 @@ class RenderingTest {
     }
 
     record Thing(long id, @Nullable String name, long version) implements Versioned {}
+
+    record Wrapped(@JsonUnwrapped Thing thing, int more) {}
 }

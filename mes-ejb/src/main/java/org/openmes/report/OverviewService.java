@@ -100,16 +100,12 @@ public class OverviewService {
     Clock clock;
 
     /**
-     * The figures of the actor's lines, or of one of them.
+     * The figures of some lines.
      *
-     * @param lineId one line; null for all the actor may see
+     * @param lineIds none for all the actor may see
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
      */
-    public Overview overview(@Nullable Long lineId) {
-        return figures(only(lineId));
-    }
-
-    private Overview figures(Set<Long> lineIds) {
+    public Overview overview(Set<Long> lineIds) {
         lineIds.forEach(lines::get);
         return database.read(handle ->
                 bind(handle.createQuery(FIGURES), lineIds).mapTo(Overview.class).one());
@@ -122,7 +118,7 @@ public class OverviewService {
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
      */
     public OverviewDetails details(@Nullable Long lineId) {
-        return detailsOf(only(lineId));
+        return detailsOf(lineId == null ? Set.of() : Set.of(lineId));
     }
 
     /**
@@ -132,15 +128,11 @@ public class OverviewService {
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
      */
     public OverviewDetails detailsOf(Set<Long> lineIds) {
-        var figures = figures(lineIds);
+        var figures = overview(lineIds);
         var captions = database.read(handle -> bind(handle.createQuery(CAPTIONS), lineIds)
                 .mapTo(OverviewDetails.Captions.class)
                 .one());
         return new OverviewDetails(figures, captions, clock.instant());
-    }
-
-    private static Set<Long> only(@Nullable Long lineId) {
-        return lineId == null ? Set.of() : Set.of(lineId);
     }
 
     private Query bind(Query query, Set<Long> lineIds) {

@@ -43,7 +43,6 @@ class OrderReferences {
 
     /** The fields after a partial update. */
     WorkOrderFields apply(ChangeWorkOrder change, WorkOrderFields now, Violations violations) {
-        violations.required("order_no", change.orderNo().or(now.orderNo()));
         violations.required("planned_qty", change.plannedQty().or(now.plannedQty()));
         var extra = change.extraData().or(now.extraData());
         return new WorkOrderFields(

@@ -80,10 +80,10 @@ class StatementCountIT {
 
     @Test
     void statements_are_counted() throws Exception {
-        var once = statements.of(() -> acting.admin(() -> overview.overview(null)));
+        var once = statements.of(() -> acting.admin(() -> overview.overview(Set.of())));
         var twice = statements.of(() -> acting.admin(() -> {
-            overview.overview(null);
-            return overview.overview(null);
+            overview.overview(Set.of());
+            return overview.overview(Set.of());
         }));
 
         assertThat(once).isPositive();

@@ -8,7 +8,7 @@ import org.openmes.shared.Violations;
 /** Whose history is wanted. */
 public class AuditedEntityQuery {
     @QueryParam("entity_type")
-    @Parameter(description = "The kind of record, as WorkOrder", required = true)
+    @Parameter(description = "The kind of record, as WorkOrder or work_order", required = true)
     @Nullable
     String entityType;
 

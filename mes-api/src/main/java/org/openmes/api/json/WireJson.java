@@ -27,7 +27,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.request.PlainValues;
 import org.openmes.shared.Change;
@@ -98,7 +97,7 @@ final class WireJson {
         public JsonDeserializer<?> modifyEnumDeserializer(
                 DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> usual) {
             var raw = (Class) type.getRawClass();
-            var names = Stream.of(raw.getEnumConstants()).map(Object::toString).toList();
+            var names = PlainValues.constants(raw);
             return new ScalarReader<>(raw, "validation.one_of", text(name -> PlainValues.constant(raw, name)), names);
         }
     }

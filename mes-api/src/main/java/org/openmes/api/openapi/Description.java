@@ -24,6 +24,7 @@ import org.openmes.api.report.AnalyticsResource;
 import org.openmes.api.user.UsersResource;
 import org.openmes.api.workorder.WorkOrderActionsResource;
 import org.openmes.api.workorder.WorkOrdersResource;
+import org.openmes.shared.Role;
 
 /** Completes the description that the build derives from the resources; what holds for all is said once, here. */
 public class Description implements OASFilter {
@@ -59,6 +60,7 @@ public class Description implements OASFilter {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .description("The token of POST /api/auth/login"));
+        components.getSchemas().get("Role").removeEnumeration(Role.SYSTEM.name()); // never given to an account
         new RecordForms(RESOURCES).applyTo(components);
         new PartialBodies().applyTo(description);
         new ProblemAnswers().applyTo(description);

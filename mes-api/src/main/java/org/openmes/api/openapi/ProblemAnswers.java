@@ -26,7 +26,7 @@ class ProblemAnswers {
             Map.entry(409, "Changed meanwhile or still running: STALE_VERSION, IN_PROGRESS"),
             Map.entry(412, "Changed meanwhile, by If-Match: STALE_VERSION"),
             Map.entry(413, "The body is too large: FILE_TOO_LARGE"),
-            Map.entry(415, "Only JSON is read: UNSUPPORTED_MEDIA_TYPE"),
+            Map.entry(415, "The body is of a type that is not read here: UNSUPPORTED_MEDIA_TYPE"),
             Map.entry(
                     422,
                     "Refused by a rule, with reasons by field: VALIDATION, DUPLICATE, STATE_NOT_ALLOWED and others"),

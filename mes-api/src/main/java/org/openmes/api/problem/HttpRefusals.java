@@ -1,7 +1,9 @@
 package org.openmes.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import org.openmes.api.request.RequestId;
 import org.openmes.api.request.RequestRefusal;
@@ -14,8 +16,6 @@ import org.openmes.shared.UnauthenticatedException;
 
 /** What the server's own refusals of a request are called in our words. */
 final class HttpRefusals {
-    private static final String JSON = "application/json";
-
     private HttpRefusals() {}
 
     /**
@@ -32,13 +32,22 @@ final class HttpRefusals {
                 new RequestRefusal(
                         ErrorCode.METHOD_NOT_ALLOWED,
                         Message.of("method_not_allowed", request.getMethod(), new TreeSet<>(allowed)));
-            case 406 -> new RequestRefusal(ErrorCode.NOT_ACCEPTABLE, Message.of("not_acceptable", JSON));
+            case 406 ->
+                new RequestRefusal(ErrorCode.NOT_ACCEPTABLE, Message.of("not_acceptable", MediaType.APPLICATION_JSON));
             case 413 -> new RequestRefusal(ErrorCode.FILE_TOO_LARGE, Message.of("file_too_large", "32 MB"));
             case 415 ->
-                new RequestRefusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Message.of("unsupported_media_type", JSON));
+                new RequestRefusal(
+                        ErrorCode.UNSUPPORTED_MEDIA_TYPE, Message.of("unsupported_media_type", readAt(request)));
             case 503 -> DatabaseFaults.unavailable();
             default -> status < 500 ? RequestRefusal.malformed("request") : internal(request);
         };
+    }
+
+    /** What a body may be; the server's refusal does not say it. Only the sign-in reads forms too (spec 17.1). */
+    private static List<String> readAt(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/auth/login")
+                ? List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED)
+                : List.of(MediaType.APPLICATION_JSON);
     }
 
     static DomainException internal(HttpServletRequest request) {

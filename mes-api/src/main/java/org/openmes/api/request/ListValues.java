@@ -34,7 +34,7 @@ public final class ListValues {
 
     /** Constants, in any case. */
     public static <E extends Enum<E>> Set<E> constants(String name, Class<E> type, Collection<String> given) {
-        var names = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+        var names = PlainValues.constants(type);
         return parsed(name, given, text -> PlainValues.constant(type, text), "validation.one_of", names);
     }
 

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.ValidationException;
@@ -47,7 +46,7 @@ public class ParameterConverters implements ParamConverterProvider {
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an enum, as the caller has seen
     private static Conversion constants(Class<?> type) {
-        var names = Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        var names = PlainValues.constants((Class<? extends Enum>) type);
         return new Conversion("validation.one_of", text -> PlainValues.constant((Class) type, text), names);
     }
 

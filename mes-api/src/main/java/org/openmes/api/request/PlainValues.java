@@ -5,8 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Role;
 
 /** Values as callers write them, in bodies and parameters alike; null stands for text that does not fit the type. */
 public final class PlainValues {
@@ -68,9 +71,16 @@ public final class PlainValues {
         }
     }
 
+    /** The constants that callers may name: all but the role that is never given to an account. */
+    public static <E extends Enum<E>> List<E> constants(Class<E> type) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant != Role.SYSTEM)
+                .toList();
+    }
+
     /** The constant of that name, in any case. */
     public static <E extends Enum<E>> @Nullable E constant(Class<E> type, String text) {
-        for (var constant : type.getEnumConstants()) {
+        for (var constant : constants(type)) {
             if (constant.name().equalsIgnoreCase(text.strip())) {
                 return constant;
             }

@@ -93,8 +93,8 @@ public class WorkOrderQuery {
                 ListValues.wholes("product_type_id", productTypeId),
                 ListValues.integers("priority", priority),
                 search,
-                orderNo,
-                externalRef,
+                given(orderNo),
+                given(externalRef),
                 dueBefore,
                 dueAfter,
                 weekNumber,
@@ -105,5 +105,10 @@ public class WorkOrderQuery {
                 completedOn,
                 ListValues.texts(sort),
                 paging.page());
+    }
+
+    /** An empty filter is none. */
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -44,6 +44,19 @@ class RepeatedRequestApiIT {
     }
 
     @Test
+    void who_lost_the_line_is_refused_as_the_request_itself_would_be() {
+        var order = accepted();
+        var key = Caller.unique("key");
+        batch(order, key, 200);
+        var line = "/lines/" + plant.buildingLine();
+        var admin = Caller.admin();
+
+        admin.put(line + "/users", "{\"ids\":[]}");
+
+        Refusals.expect(batch(order, key, 200), 403, "LINE_FORBIDDEN");
+    }
+
+    @Test
     void a_refusal_is_evaluated_again() {
         var order = plant.order(500, 3);
         var key = Caller.unique("key");

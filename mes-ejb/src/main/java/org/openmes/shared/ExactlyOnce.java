@@ -12,13 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes retries safe: work and the memory of its answer are one transaction (architecture D5, spec 17.1).
  *
- * <p>A second caller with the same key is refused while the first runs and gets the stored answer afterwards. Refusals
- * are not kept. Answers are kept 24 hours.
+ * <p>A second caller with the same key is refused while the first runs and gets the stored answer afterwards, unless he
+ * has lost the role or a line since: then he is refused. Refusals are not kept. Answers are kept 24 hours.
  */
 @Stateless
 @PermitAll
@@ -29,6 +30,9 @@ public class ExactlyOnce {
     Database database;
 
     @Inject
+    CurrentActor current;
+
+    @Inject
     Clock clock;
 
     /**
@@ -37,17 +41,19 @@ public class ExactlyOnce {
      * @param key what identifies the request: account, method, path and the caller's own key
      * @param requestHash a hash of the request's content; another content under the same key is refused
      * @throws RepeatedRequestException IN_PROGRESS or IDEMPOTENCY_CONFLICT
+     * @throws ForbiddenException when the work was done before, and the actor is allowed less than he was then
      * @throws Exception what the work throws
      */
     public StoredAnswer call(String key, String requestHash, Work work) throws Exception {
         var digest = digest(key);
         lock(digest);
         var kept = find(digest);
+        var actor = current.find().orElse(null); // as he is before the work
         if (kept.isPresent()) {
-            return kept.get().answerTo(requestHash);
+            return kept.get().answerTo(requestHash, actor);
         }
         var answer = work.run();
-        keep(digest, requestHash, answer);
+        keep(digest, requestHash, answer, actor);
         return answer;
     }
 
@@ -64,7 +70,8 @@ public class ExactlyOnce {
 
     private Optional<Kept> find(byte[] digest) {
         return database.read(handle -> handle.createQuery("""
-                        select request_hash, status, location, etag, body from idempotent_answer
+                        select request_hash, status, location, etag, body, role, all_lines, line_ids
+                        from idempotent_answer
                         where request_key = :key and expires_at > :now""")
                 .bind("key", HexFormat.of().formatHex(digest))
                 .bind("now", clock.instant())
@@ -72,18 +79,24 @@ public class ExactlyOnce {
                 .findOne());
     }
 
-    private void keep(byte[] digest, String requestHash, StoredAnswer answer) {
+    private void keep(byte[] digest, String requestHash, StoredAnswer answer, @Nullable Actor actor) {
         var now = clock.instant();
+        var lines = actor == null ? LineScope.NONE : actor.lines();
         database.write(handle -> handle.createUpdate("""
                         insert into idempotent_answer
-                            (request_key, request_hash, status, location, etag, body, created_at, expires_at)
-                        values (:key, :hash, :status, :location, :etag, :body, :now, :expires)
+                            (request_key, request_hash, status, location, etag, body, role, all_lines, line_ids,
+                             created_at, expires_at)
+                        values (:key, :hash, :status, :location, :etag, :body, :role, :all, :lines, :now, :expires)
                         on conflict on constraint pk_idempotent_answer do update
-                        set request_hash = :hash, status = :status, location = :location, etag = :etag,
-                            body = :body, created_at = :now, expires_at = :expires""")
+                        set request_hash = :hash, status = :status, location = :location, etag = :etag, body = :body,
+                            role = :role, all_lines = :all, line_ids = :lines,
+                            created_at = :now, expires_at = :expires""")
                 .bind("key", HexFormat.of().formatHex(digest))
                 .bind("hash", requestHash)
                 .bindMethods(answer)
+                .bind("role", actor == null ? null : actor.role().name())
+                .bind("all", lines.all())
+                .bind("lines", lines.ids().toArray(Long[]::new))
                 .bind("now", now)
                 .bind("expires", now.plus(KEPT))
                 .execute());
@@ -111,12 +124,28 @@ public class ExactlyOnce {
             int status,
             @Nullable String location,
             @Nullable String etag,
-            String body) {
-        StoredAnswer answerTo(String hash) {
+            String body,
+            @Nullable Role role,
+            boolean allLines,
+            Set<Long> lineIds) {
+        StoredAnswer answerTo(String hash, @Nullable Actor actor) {
             if (!requestHash.equals(hash)) {
                 throw RepeatedRequestException.otherRequest();
             }
+            if (role != null) {
+                requireNoLess(role, actor);
+            }
             return new StoredAnswer(status, location, etag, body, true);
+        }
+
+        /** Whether the work would be refused now is only known by doing it; so nobody may have lost anything. */
+        private void requireNoLess(Role before, @Nullable Actor actor) {
+            if (actor == null || !actor.role().atLeast(before)) {
+                throw ForbiddenException.role();
+            }
+            if (!actor.lines().covers(new LineScope(allLines, lineIds))) {
+                throw ForbiddenException.line();
+            }
         }
     }
 }

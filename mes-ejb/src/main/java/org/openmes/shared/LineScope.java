@@ -26,4 +26,9 @@ public record LineScope(boolean all, Set<Long> ids) implements Serializable {
     public boolean contains(@Nullable Long lineId) {
         return all || (lineId != null && ids.contains(lineId));
     }
+
+    /** Whether everything that the other includes is included here too. */
+    public boolean covers(LineScope other) {
+        return all || (!other.all && ids.containsAll(other.ids));
+    }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -56,6 +58,26 @@ class ExactlyOnceIT {
     }
 
     @Test
+    void who_lost_the_role_or_a_line_does_not_get_the_answer_again() {
+        var key = Plant.unique("key");
+        acting.supervisor(LineScope.of(Set.of(1L, 2L)), () -> work(key));
+
+        assertThat(refused(() -> acting.operator(LineScope.of(Set.of(1L, 2L)), () -> work(key))))
+                .isEqualTo(ErrorCode.FORBIDDEN);
+        assertThat(refused(() -> acting.supervisor(LineScope.of(Set.of(2L)), () -> work(key))))
+                .isEqualTo(ErrorCode.LINE_FORBIDDEN);
+        assertThat(acting.supervisor(LineScope.of(Set.of(1L, 2L, 3L)), () -> work(key))
+                        .replayed())
+                .isTrue();
+        assertThat(call(key, "same").replayed()).isTrue();
+        assertThat(done).hasValue(1);
+    }
+
+    private static ErrorCode refused(ThrowingCallable call) {
+        return catchThrowableOfType(DomainException.class, call).code();
+    }
+
+    @Test
     void a_refusal_is_not_kept() {
         var key = Plant.unique("key");
         var refusal = catchThrowableOfType(
@@ -83,9 +105,17 @@ class ExactlyOnceIT {
     }
 
     private StoredAnswer call(String key, String hash) {
-        return acting.admin(() -> exactlyOnce.call(key, hash, () -> {
+        return acting.admin(() -> work(key, hash));
+    }
+
+    private StoredAnswer work(String key) throws Exception {
+        return work(key, "same");
+    }
+
+    private StoredAnswer work(String key, String hash) throws Exception {
+        return exactlyOnce.call(key, hash, () -> {
             done.incrementAndGet();
             return ANSWER;
-        }));
+        });
     }
 }

@@ -10,6 +10,7 @@ import org.openmes.setting.Settings;
 import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.ForbiddenException;
+import org.openmes.shared.RateLimitedException;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 import org.openmes.shared.UnauthenticatedException;
@@ -31,6 +32,12 @@ public class OwnAccountService {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    SignInGuard guard;
+
+    @Inject
+    LoginFailures failures;
 
     @Inject
     AccessTokens tokens;
@@ -69,10 +76,13 @@ public class OwnAccountService {
     /**
      * Changes the password of the current actor, ends his other sessions and tokens and clears a forced change.
      *
+     * <p>A wrong current password counts as a failed sign-in, so that who found a token cannot try passwords with it.
+     *
      * @param presentedToken the token of this request, which stays alive; null in a session
      * @return the new security stamp, which this session must keep
      * @throws org.openmes.shared.ValidationException under {@code current_password}, {@code new_password} or
      *     {@code new_password_confirmation}
+     * @throws org.openmes.shared.RateLimitedException after too many failures of the name or the address (spec 1.1)
      */
     @Recorded
     public String changePassword(String current, String next, String confirmation, @Nullable String presentedToken) {
@@ -81,7 +91,10 @@ public class OwnAccountService {
         if (account.accountType() == AccountType.WORKSTATION) {
             throw ForbiddenException.role(); // an administrator keeps the password of a terminal
         }
-        check(account, current, new NewPassword("new_password", next, confirmation));
+        var attempt = Attempt.of(account.username(), actor.origin());
+        guard.requireOpenToOwner(attempt);
+        check(account, current, new NewPassword("new_password", next, confirmation), attempt);
+        failures.forget(attempt.key());
         account.changePassword(passwords.hash(next), false);
         account.touch(actor, clock.instant());
         tokens.endAll(account, presentedToken);
@@ -89,9 +102,12 @@ public class OwnAccountService {
         return account.securityStamp();
     }
 
-    private void check(UserAccount account, String given, NewPassword next) {
+    private void check(UserAccount account, String given, NewPassword next, Attempt attempt) {
         var violations = new Violations();
         if (!passwords.fits(given, account.passwordHash())) {
+            if (guard.failedAsOwner(attempt, account) instanceof RateLimitedException closed) {
+                throw closed;
+            }
             violations.add("current_password", "password.wrong");
         } else if (given.equals(next.password())) {
             violations.add(next.field(), "password.same");

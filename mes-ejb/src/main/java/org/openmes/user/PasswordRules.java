@@ -19,7 +19,7 @@ record PasswordRules(int least) {
 
     /** Adds what is wrong with the password under the field. */
     void check(String field, @Nullable String password, String username, Violations violations) {
-        if (password == null || password.isEmpty()) {
+        if (password == null || isBlank(password)) {
             violations.add(field, "validation.required");
             return;
         }
@@ -41,6 +41,10 @@ record PasswordRules(int least) {
         if (given.password() != null && !given.password().equals(given.confirmation())) {
             violations.add(given.field() + "_confirmation", "password.confirmation");
         }
+    }
+
+    private static boolean isBlank(String password) {
+        return password.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static boolean isUsername(String password, String username) {

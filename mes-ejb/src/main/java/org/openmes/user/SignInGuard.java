@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
@@ -54,8 +55,30 @@ class SignInGuard {
         refuseWhileClosed(attempt, clock.instant());
     }
 
+    /** As {@link #requireOpen}, in the transaction of one who is signed in and has locked his account. */
+    @Transactional(TxType.MANDATORY)
+    void requireOpenToOwner(Attempt attempt) {
+        refuseWhileClosed(attempt, clock.instant());
+    }
+
     /** Notes a wrong name or password; returns the refusal. */
     DomainException failed(Attempt attempt, @Nullable UserAccount account) {
+        return count(
+                attempt,
+                Map.of(),
+                (action, details) -> ledger.recordOfNobody(action, account, details, attempt.origin()));
+    }
+
+    /** Notes that somebody who is signed in gave a wrong password for the account; returns the refusal. */
+    DomainException failedAsOwner(Attempt attempt, UserAccount account) {
+        return count(
+                attempt,
+                Map.of("cause", "password_change"),
+                (action, details) -> ledger.record(action, account.id(), account.username(), details));
+    }
+
+    private DomainException count(
+            Attempt attempt, Map<String, String> cause, BiConsumer<String, Map<String, String>> ledgerEntry) {
         failures.lock(attempt, false);
         var now = clock.instant();
         var closed = failures.closedUntil(attempt, now);
@@ -63,11 +86,9 @@ class SignInGuard {
             return rateLimited(closed.get(), now);
         }
         failures.add(attempt, now);
-        ledger.recordOfNobody("login_failed", account, Map.of(), attempt.origin());
-        failures.closedUntil(attempt, now).ifPresent(until -> {
-            var details = Map.of("until", until.toString());
-            ledger.recordOfNobody("locked", account, details, attempt.origin());
-        });
+        ledgerEntry.accept("login_failed", cause);
+        failures.closedUntil(attempt, now)
+                .ifPresent(until -> ledgerEntry.accept("locked", Map.of("until", until.toString())));
         return ValidationException.badCredentials();
     }
 

@@ -11,6 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openmes.shared.RateLimitedException;
 import org.openmes.shared.Role;
 import org.openmes.shared.UnauthenticatedException;
 import org.openmes.shared.ValidationException;
@@ -76,6 +77,24 @@ class OwnAccountServiceIT {
                 () -> supervisor.run(() -> own.changePassword("wrong", "short", "other", null)));
 
         assertThat(refusal.errors()).containsOnlyKeys("current_password", "new_password", "new_password_confirmation");
+    }
+
+    @Test
+    void wrong_current_passwords_close_the_door_as_failed_sign_ins_do() {
+        var user = fixture.aUser(Role.SUPERVISOR);
+        var origin = UserFixture.from("10.0.1.4");
+        authentication.signIn(user.username(), UserFixture.PASSWORD, origin);
+
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> supervisor.run(() -> own.changePassword("wrong", NEXT, NEXT, null)))
+                    .isInstanceOf(ValidationException.class);
+        }
+
+        assertThatThrownBy(() -> supervisor.run(() -> own.changePassword(UserFixture.PASSWORD, NEXT, NEXT, null)))
+                .isInstanceOf(RateLimitedException.class);
+        assertThatThrownBy(() -> authentication.signIn(user.username(), UserFixture.PASSWORD, origin))
+                .isInstanceOf(RateLimitedException.class);
+        assertThat(fixture.ledger(user.id())).contains("login_failed", "locked").doesNotContain("password_changed");
     }
 
     @Test

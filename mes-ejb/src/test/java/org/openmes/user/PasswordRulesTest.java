@@ -33,8 +33,10 @@ class PasswordRulesTest {
     }
 
     @Test
-    void refuses_what_is_missing_or_endless() {
+    void refuses_what_is_missing_blank_or_endless() {
         assertThat(reasons(null)).extracting(Message::key).containsExactly("validation.required");
+        assertThat(reasons(" ".repeat(8))).extracting(Message::key).containsExactly("validation.required");
+        assertThat(reasons("\u00a0\t".repeat(8))).extracting(Message::key).containsExactly("validation.required");
         assertThat(reasons("x".repeat(201))).extracting(Message::key).containsExactly("validation.too_long");
         assertThat(reasons("ab".repeat(100))).isEmpty();
     }

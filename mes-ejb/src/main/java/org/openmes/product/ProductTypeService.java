@@ -3,6 +3,8 @@ package org.openmes.product;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -39,6 +41,10 @@ public class ProductTypeService {
     @Inject
     RecordUsages usages;
 
+    @Any
+    @Inject
+    Instance<DecimalUsage> decimalUsages;
+
     @Inject
     CurrentActor current;
 
@@ -72,13 +78,20 @@ public class ProductTypeService {
         return get(type.id());
     }
 
-    /** Changes the named fields. */
+    /**
+     * Changes the named fields.
+     *
+     * @throws ValidationException also under {@code qty_decimals}, when unfinished orders need more of them
+     */
     @Recorded
     public ProductTypeDetails change(long id, ChangeProductType change, @Nullable Long expectedVersion) {
         var type = types.get(id);
         type.requireVersion(expectedVersion);
         var fields = change.on(type.fields()).checked();
         requireFreeCode(fields.code(), id);
+        if (fields.qtyDecimals() < type.fields().qtyDecimals()) {
+            requireDecimalsFree(id, fields.qtyDecimals());
+        }
         type.take(fields);
         type.touch(current.get(), clock.instant());
         events.fire(ResourceEvent.changed(ENTITY, id, fields.code(), null, fields));
@@ -133,6 +146,16 @@ public class ProductTypeService {
 
     private LineDirectory.LineEntry requireLine(long lineId) {
         return lines.line(lineId).orElseThrow(() -> new NotFoundException("Line", lineId));
+    }
+
+    private void requireDecimalsFree(long id, int decimals) {
+        var inUse = decimalUsages.stream()
+                .mapToInt(usage -> usage.decimalsInUse(id))
+                .max()
+                .orElse(0);
+        if (decimals < inUse) {
+            throw ValidationException.of("qty_decimals", "product.decimals_in_use", inUse);
+        }
     }
 
     private void requireFreeCode(String code, @Nullable Long except) {

@@ -41,9 +41,9 @@ public final class Quantities {
         }
     }
 
-    /** The smallest positive quantity with so many decimals: 1, 0.1 or 0.01 (spec 5.1). */
+    /** The smallest positive quantity with so many decimals: 1, 0.1, 0.01 or 0.001 (spec 5.1). */
     public static BigDecimal smallest(int decimals) {
-        return BigDecimal.ONE.movePointLeft(Math.min(decimals, 2));
+        return BigDecimal.ONE.movePointLeft(decimals);
     }
 
     /** {@code floor(produced / planned × 100)}; 0 when nothing is planned; may exceed 100 (spec 17.1). */

@@ -74,7 +74,8 @@ class OrderReferences {
         if (newLine && violations.fine("line_id") && violations.fine("line_code")) {
             checkLine(fields.lineId(), violations);
         }
-        checkQuantity(fields, newType, violations);
+        var newQuantity = newType || before.plannedQty().compareTo(fields.plannedQty()) != 0;
+        checkQuantity(fields, newType, newQuantity, violations);
         if (newLine || newType) {
             checkAllowed(fields, violations);
         }
@@ -91,7 +92,8 @@ class OrderReferences {
         }
     }
 
-    private void checkQuantity(WorkOrderFields fields, boolean newType, Violations violations) {
+    /** A quantity that stays was fit when it was given, whatever the type allows by now. */
+    private void checkQuantity(WorkOrderFields fields, boolean newType, boolean newQuantity, Violations violations) {
         var decimals = Quantities.MOST_DECIMALS;
         if (fields.productTypeId() != null) {
             var type = products.type(fields.productTypeId());
@@ -101,7 +103,7 @@ class OrderReferences {
             }
             decimals = type.get().qtyDecimals();
         }
-        if (violations.fine("planned_qty")) {
+        if (newQuantity && violations.fine("planned_qty")) {
             Quantities.check(violations, "planned_qty", fields.plannedQty(), Quantities.smallest(decimals), decimals);
         }
     }

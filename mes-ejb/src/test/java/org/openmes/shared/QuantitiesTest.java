@@ -22,7 +22,7 @@ class QuantitiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 0.1", "2, 0.01", "3, 0.01"})
+    @CsvSource({"0, 1", "1, 0.1", "2, 0.01", "3, 0.001"})
     void the_smallest_quantity_follows_the_decimals(int decimals, BigDecimal smallest) {
         assertThat(Quantities.smallest(decimals)).isEqualByComparingTo(smallest);
     }

@@ -2,8 +2,12 @@ package org.openmes.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.openmes.line.LineDirectory;
+import org.openmes.shared.Actor;
 import org.openmes.shared.ValidationException;
+import org.openmes.workorder.OrderFloor;
 
 /** Finds out where a reported problem belongs. */
 @ApplicationScoped
@@ -16,6 +20,29 @@ class IssueReporting {
 
     @Inject
     LineDirectory lines;
+
+    @Inject
+    OrderFloor floor;
+
+    /**
+     * Refuses a report that names what is not the actor's before anything else is said about it, not even whether it fits
+     * together. What does not exist is told later.
+     *
+     * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
+     */
+    void requireReach(ReportIssue report, Actor actor) {
+        var stepId = report.batchStepId();
+        var ofStep = stepId == null ? Optional.<Long>empty() : issues.orderOfStep(stepId);
+        var orders = Stream.concat(Stream.ofNullable(report.workOrderId()), ofStep.stream())
+                .toList();
+        orders.forEach(order -> floor.requireReach(actor, order));
+        var line = report.lineId();
+        if (line != null
+                && lines.line(line).isPresent()
+                && orders.stream().noneMatch(order -> floor.isOfLine(order, line))) {
+            actor.requireLine(line);
+        }
+    }
 
     /**
      * The report with its order filled in from the step.

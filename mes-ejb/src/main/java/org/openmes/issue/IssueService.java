@@ -124,7 +124,7 @@ public class IssueService {
      * Reports a problem; a blocking type stops the order at once, unless the order is finished.
      *
      * @throws ValidationException naming the field, also for an order, line, step or type that does not exist
-     * @throws ForbiddenException LINE_FORBIDDEN
+     * @throws ForbiddenException LINE_FORBIDDEN, whatever else is wrong
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
     public IssueReported report(ReportIssue given) {
@@ -143,6 +143,7 @@ public class IssueService {
     }
 
     private IssueReported report(ReportIssue given, boolean again) {
+        reporting.requireReach(given, current.get());
         given.check();
         var report = reporting.placed(given);
         var type = reporting.type(report);

@@ -19,6 +19,7 @@ import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
+import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.RuleException;
@@ -77,6 +78,26 @@ public class OrderFloor {
         return actor.lines().contains(lineId)
                 || (settings.workstationRoutingEnabled()
                         && orders.isRoutedTo(orderId, actor.lines().ids()));
+    }
+
+    /**
+     * Refuses before anything is said about the order; one that does not exist is left to the caller.
+     *
+     * @throws ForbiddenException LINE_FORBIDDEN
+     */
+    public void requireReach(Actor actor, long orderId) {
+        orders.placeOf(orderId)
+                .filter(place -> !isReachable(actor, orderId, place.lineId()))
+                .ifPresent(place -> {
+                    throw ForbiddenException.line();
+                });
+    }
+
+    /** Whether the order is one of this line. */
+    public boolean isOfLine(long orderId, long lineId) {
+        return orders.placeOf(orderId)
+                .filter(place -> Long.valueOf(lineId).equals(place.lineId()))
+                .isPresent();
     }
 
     /**

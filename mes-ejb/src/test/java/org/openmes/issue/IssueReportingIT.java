@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -80,6 +81,33 @@ class IssueReportingIT {
                         .code())
                 .isEqualTo(ErrorCode.LINE_FORBIDDEN);
         assertThat(acting.admin(() -> issues.ofOrder(order))).isEmpty();
+    }
+
+    @Test
+    void nothing_is_said_about_what_belongs_to_a_foreign_line() {
+        var step = plant.aBatch(order(plant.aProduct("cut")), 5).steps().get(0).id();
+        var other = plant.aLine();
+        var own = plant.anAcceptedOrder(other, null, 10).order().id();
+        var untitled = new ReportIssue(null, null, null, null, null, null);
+
+        for (var report : List.of(
+                report(own, null, step),
+                report(own, line, null),
+                report(null, line, null),
+                new ReportIssue(order, null, null, null, null, null))) {
+            assertThat(refusal(() -> acting.operator(LineScope.of(Set.of(other)), () -> issues.report(report)))
+                            .code())
+                    .as(report.toString())
+                    .isEqualTo(ErrorCode.LINE_FORBIDDEN);
+        }
+        assertThat(refusal(() ->
+                                acting.operator(LineScope.of(Set.of(other)), () -> issues.reportAtStep(step, untitled)))
+                        .code())
+                .isEqualTo(ErrorCode.LINE_FORBIDDEN);
+    }
+
+    private long order(long product) {
+        return plant.anAcceptedOrder(line, product, 10).order().id();
     }
 
     @Test

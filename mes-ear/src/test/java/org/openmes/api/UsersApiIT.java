@@ -50,5 +50,24 @@ class UsersApiIT {
         assertThat(replaced.jsonPath().getString("data.name")).isEqualTo("Drum");
         assertThat(replaced.jsonPath().getString("data.email")).isEqualTo(name + "@plant.example");
         assertThat(replaced.jsonPath().getString("data.role")).isEqualTo("Operator");
+        var given = admin.patch(user, "{\"role\":\"Supervisor\"}");
+        assertThat(given.jsonPath().getString("data.role")).isEqualTo("Operator");
+        assertThat(given.jsonPath().getList("meta.ignored", String.class)).containsExactly("role");
+    }
+
+    @Test
+    void what_such_an_account_does_not_have_is_told() {
+        var name = Caller.unique("person");
+        var person = """
+                {"name":"%s","username":"%s","email":"%s@plant.example","password":"%s",
+                 "password_confirmation":"%s","role":"Operator",""".formatted(name, name, name, Caller.PASSWORD, Caller.PASSWORD);
+
+        expectFields(
+                admin.post("/users", person + "\"all_lines\":true,\"workstation_id\":1}"),
+                "all_lines",
+                "workstation_id");
+        expectFields(
+                admin.post("/users", person.replace(Caller.PASSWORD, " ".repeat(8)) + "\"all_lines\":false}"),
+                "password");
     }
 }

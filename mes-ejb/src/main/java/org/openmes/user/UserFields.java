@@ -70,6 +70,18 @@ record UserFields(
                 forcePasswordChange && !terminal);
     }
 
+    /** What was given and such an account does not have; it is told, not dropped. */
+    Violations unfit(boolean allLinesGiven, @Nullable Long workstationGiven) {
+        var violations = new Violations();
+        if (allLinesGiven && !allLines && role != null) {
+            violations.add("all_lines", "user.all_lines_for_supervisors");
+        }
+        if (workstationGiven != null && accountType == AccountType.USER) {
+            violations.add("workstation_id", "user.station_for_terminals");
+        }
+        return violations;
+    }
+
     /** Whether lines may be assigned to such an account one by one. */
     boolean takesLines() {
         return accountType == AccountType.USER && role != Role.ADMIN;

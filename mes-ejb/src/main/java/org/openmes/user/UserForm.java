@@ -28,11 +28,15 @@ class UserForm {
      *
      * @param id the account that is changed; null for a new one
      * @param password null when it stays
+     * @param violations what is known to be wrong already
      * @return the lines to assign
      */
     List<LineReference> check(
-            UserFields fields, @Nullable Long id, @Nullable NewPassword password, List<Long> lineIds) {
-        var violations = new Violations();
+            UserFields fields,
+            @Nullable Long id,
+            @Nullable NewPassword password,
+            List<Long> lineIds,
+            Violations violations) {
         fields.check(violations);
         if (fields.workstationId() != null && !users.workstationExists(fields.workstationId())) {
             violations.add("workstation_id", "validation.unknown", fields.workstationId());

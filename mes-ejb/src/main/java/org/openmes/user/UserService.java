@@ -91,7 +91,8 @@ public class UserService {
     public UserDetails create(CreateUser command) {
         var fields = UserFields.of(command);
         var password = new NewPassword("password", command.password(), command.passwordConfirmation());
-        var assigned = form.check(fields, null, password, command.lineIds());
+        var unfit = fields.unfit(command.allLines(), command.workstationId());
+        var assigned = form.check(fields, null, password, command.lineIds(), unfit);
         var account = new UserAccount(fields, passwords.hash(command.password()), clock.instant());
         account.touch(current.get(), clock.instant());
         users.add(account);
@@ -132,7 +133,10 @@ public class UserService {
         var command = whole ? given.whole(account.accountType()) : given;
         var fields = account.fields().with(command);
         var password = form.newPassword(command);
-        var assigned = form.check(fields, id, password, form.lineIds(account, fields, command));
+        var unfit = fields.unfit(
+                Boolean.TRUE.equals(command.allLines().value()),
+                command.workstationId().value());
+        var assigned = form.check(fields, id, password, form.lineIds(account, fields, command), unfit);
         apply(account, fields);
         if (password != null) {
             setPassword(account, password.password(), fields.forcePasswordChange());

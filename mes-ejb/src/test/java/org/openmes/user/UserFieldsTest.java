@@ -38,13 +38,24 @@ class UserFieldsTest {
     }
 
     @Test
-    void only_supervisors_keep_the_flag_for_all_lines() {
-        assertThat(UserFields.of(command(AccountType.USER, Role.SUPERVISOR, "a@b", null))
-                        .allLines())
+    void all_lines_are_for_supervisors_only() {
+        assertThat(unfit(AccountType.USER, Role.SUPERVISOR, null).fine("all_lines"))
                 .isTrue();
-        assertThat(UserFields.of(command(AccountType.USER, Role.OPERATOR, "a@b", null))
-                        .allLines())
+        assertThat(unfit(AccountType.USER, Role.OPERATOR, null).fine("all_lines"))
                 .isFalse();
+        assertThat(unfit(AccountType.WORKSTATION, null, 7L).fine("all_lines")).isFalse();
+    }
+
+    @Test
+    void a_station_is_for_terminals_only() {
+        assertThat(unfit(AccountType.USER, Role.SUPERVISOR, 7L).fine("workstation_id"))
+                .isFalse();
+        assertThat(unfit(AccountType.WORKSTATION, null, 7L).fine("workstation_id"))
+                .isTrue();
+    }
+
+    private static Violations unfit(AccountType type, Role role, Long workstationId) {
+        return UserFields.of(command(type, role, "a@b", workstationId)).unfit(true, workstationId);
     }
 
     @Test

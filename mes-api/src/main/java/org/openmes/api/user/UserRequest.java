@@ -1,9 +1,11 @@
 package org.openmes.api.user;
 
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Change;
+import org.openmes.shared.Role;
 import org.openmes.user.AccountType;
 import org.openmes.user.ChangeUser;
 import org.openmes.user.CreateUser;
@@ -61,5 +63,11 @@ public record UserRequest(
                 allLines,
                 isActive,
                 forcePasswordChange);
+    }
+
+    /** A terminal is an Operator, whatever role is given (spec 9.3). */
+    Set<String> ignoredFor(AccountType type) {
+        var role = RoleName.parse("role", role().value());
+        return type == AccountType.WORKSTATION && role != null && role != Role.OPERATOR ? Set.of("role") : Set.of();
     }
 }

@@ -20,8 +20,10 @@ import org.openmes.api.answer.Done;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
+import org.openmes.api.request.IgnoredInputs;
 import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
+import org.openmes.user.UserDetails;
 import org.openmes.user.UserService;
 
 /** Accounts (spec 9, 17.11); for administrators. */
@@ -37,6 +39,9 @@ public class UsersResource {
     @Inject
     Preconditions preconditions;
 
+    @Inject
+    IgnoredInputs ignored;
+
     @GET
     @Operation(operationId = "listUsers", summary = "List accounts, newest first")
     public Many<UserResponse> list(@BeanParam UserQuery query, @BeanParam Paging paging) {
@@ -47,6 +52,7 @@ public class UsersResource {
     @Operation(operationId = "createUser", summary = "Create an account")
     public One<UserResponse> create(UserRequest request) {
         var user = users.create(request.toCreate());
+        ignored.ignore(request.ignoredFor(user.accountType()));
         return One.created("users", user.id(), UserResponse.of(user));
     }
 
@@ -62,7 +68,7 @@ public class UsersResource {
     @Operation(operationId = "replaceUser", summary = "Change an account; what is required must be there")
     public One<UserResponse> put(@PathParam("id") long id, UserRequest request) {
         var expected = preconditions.expectedVersion(request.version());
-        return One.of(UserResponse.of(users.replace(id, request.toChange(), expected)));
+        return changed(users.replace(id, request.toChange(), expected), request);
     }
 
     @PATCH
@@ -70,7 +76,7 @@ public class UsersResource {
     @Operation(operationId = "updateUser", summary = "Change the named fields of an account")
     public One<UserResponse> patch(@PathParam("id") long id, UserRequest request) {
         var expected = preconditions.expectedVersion(request.version());
-        return One.of(UserResponse.of(users.change(id, request.toChange(), expected)));
+        return changed(users.change(id, request.toChange(), expected), request);
     }
 
     @DELETE
@@ -105,5 +111,10 @@ public class UsersResource {
         var expected = preconditions.expectedVersion(request.version());
         var generated = users.resetPassword(id, request.password(), expected);
         return One.of(new ResetPasswordResponse(UserResponse.of(users.get(id)), generated.orElse(null)));
+    }
+
+    private One<UserResponse> changed(UserDetails user, UserRequest request) {
+        ignored.ignore(request.ignoredFor(user.accountType()));
+        return One.of(UserResponse.of(user));
     }
 }

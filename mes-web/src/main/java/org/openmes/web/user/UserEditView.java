@@ -77,7 +77,7 @@ public class UserEditView {
                 posted.verbatim("password"),
                 posted.verbatim("password_confirmation"),
                 lines(type),
-                posted.flag("all_lines"),
+                allLines(type),
                 posted.flag("is_active"),
                 posted.flag("force_password_change"));
         posted.check();
@@ -96,7 +96,7 @@ public class UserEditView {
                 Change.of(posted.verbatim("password")),
                 Change.of(posted.verbatim("password_confirmation")),
                 Change.of(lines(type)),
-                Change.of(posted.flag("all_lines")),
+                Change.of(allLines(type)),
                 Change.of(posted.flag("is_active")),
                 Change.of(posted.flag("force_password_change")));
         posted.check();
@@ -116,6 +116,12 @@ public class UserEditView {
     private List<Long> lines(AccountType type) {
         var takes = type == AccountType.USER && posted.constant("role", Role.class) != Role.ADMIN;
         return takes ? posted.keys("line_ids") : List.of();
+    }
+
+    /** As with lines: the box is for Supervisors, and may have been ticked before. */
+    private boolean allLines(AccountType type) {
+        var takes = type == AccountType.USER && posted.constant("role", Role.class) == Role.SUPERVISOR;
+        return takes && posted.flag("all_lines");
     }
 
     public @Nullable UserDetails getUser() {

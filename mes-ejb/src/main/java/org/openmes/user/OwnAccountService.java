@@ -2,6 +2,7 @@ package org.openmes.user;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
@@ -52,6 +53,9 @@ public class OwnAccountService {
     CurrentActor actors;
 
     @Inject
+    Event<PasswordReplaced> replacements;
+
+    @Inject
     Clock clock;
 
     /** The account of the current actor. */
@@ -99,6 +103,7 @@ public class OwnAccountService {
         account.touch(actor, clock.instant());
         tokens.endAll(account, presentedToken);
         ledger.record("password_changed", account.id(), account.username(), Map.of());
+        replacements.fire(new PasswordReplaced(account.username()));
         return account.securityStamp();
     }
 

@@ -63,6 +63,9 @@ public class UserService {
     @Inject
     Event<DomainEvent> events;
 
+    @Inject
+    Event<PasswordReplaced> replacements;
+
     /** Accounts, newest first. */
     public Page<UserDetails> list(UserFilter filter, PageRequest page) {
         return reads.list(filter, page);
@@ -249,6 +252,7 @@ public class UserService {
         account.changePassword(passwords.hash(password), mustChange);
         tokens.endAll(account, null);
         ledger.record("password_reset", account.id(), account.username(), Map.of());
+        replacements.fire(new PasswordReplaced(account.username()));
     }
 
     private UserDetails changed(UserAccount account) {

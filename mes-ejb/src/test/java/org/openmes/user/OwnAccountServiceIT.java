@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -15,6 +17,7 @@ import org.openmes.shared.RateLimitedException;
 import org.openmes.shared.Role;
 import org.openmes.shared.UnauthenticatedException;
 import org.openmes.shared.ValidationException;
+import org.openmes.testing.AsAdmin;
 import org.openmes.testing.AsSupervisor;
 import org.openmes.testing.Deployments;
 
@@ -35,6 +38,12 @@ class OwnAccountServiceIT {
 
     @Inject
     UserFixture fixture;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    AsAdmin admin;
 
     @Inject
     AsSupervisor supervisor;
@@ -95,6 +104,36 @@ class OwnAccountServiceIT {
         assertThatThrownBy(() -> authentication.signIn(user.username(), UserFixture.PASSWORD, origin))
                 .isInstanceOf(RateLimitedException.class);
         assertThat(fixture.ledger(user.id())).contains("login_failed", "locked").doesNotContain("password_changed");
+    }
+
+    @Test
+    void the_file_with_a_first_password_goes_when_that_password_goes() throws Exception {
+        var user = fixture.aUser(Role.SUPERVISOR);
+        var other = fixture.aUser(Role.SUPERVISOR);
+        var file = Path.of(System.getenv("OPENMES_DATA_DIR"), "initial-admin-password");
+        var kept = Files.exists(file) ? Files.readString(file) : null;
+        try {
+            Files.writeString(file, user.username() + "\n" + UserFixture.PASSWORD + "\n");
+            change(other, UserFixture.PASSWORD);
+            assertThatThrownBy(() -> change(user, "wrong")).isInstanceOf(ValidationException.class);
+            assertThat(file).exists();
+
+            change(user, UserFixture.PASSWORD);
+            assertThat(file).doesNotExist();
+
+            Files.writeString(file, user.username() + "\n" + UserFixture.PASSWORD + "\n");
+            admin.run(() -> users.resetPassword(user.id(), null, null));
+            assertThat(file).doesNotExist();
+        } finally {
+            if (kept != null) {
+                Files.writeString(file, kept);
+            }
+        }
+    }
+
+    private void change(UserDetails user, String current) throws Exception {
+        fixture.actAs(user.id());
+        supervisor.run(() -> own.changePassword(current, NEXT, NEXT, null));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,8 +33,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     static DataFolder open(Path path) {
+        create(path);
         try {
-            Files.createDirectories(path);
             closeToOthers(path);
             FileChannel channel =
                     FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -44,11 +45,24 @@ final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(path, channel);
         } catch (IOException e) {
-            throw new CannotRunException(
-                    "The data folder " + path + " cannot be used (" + reason(e)
-                            + "): set OPENMES_DATA_DIR to a folder in which you may write.",
-                    e);
+            throw unusable(path, "cannot be written", e);
         }
+    }
+
+    private static void create(Path path) {
+        try {
+            Files.createDirectories(path);
+        } catch (FileAlreadyExistsException e) {
+            throw unusable(path, "is a file", e);
+        } catch (IOException e) {
+            throw unusable(path, "cannot be created", e);
+        }
+    }
+
+    private static CannotRunException unusable(Path path, String why, IOException cause) {
+        return new CannotRunException(
+                "The data folder " + path + " " + why + ": set OPENMES_DATA_DIR to a folder in which you may write.",
+                cause);
     }
 
     /** Nobody else has business in here; file systems without such rights are left as they are. */
@@ -65,10 +79,6 @@ final class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return null;
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
     }
 
     Path path() {

@@ -32,10 +32,7 @@ public final class DevRunner {
                 .normalize();
         if (demo) {
             environment.put("OPENMES_DEMO", "true");
-            forgetRefusal(data);
         }
-        System.out.println(
-                "Starting OpenMES, to be stopped with Ctrl-C; its log is " + data.resolve("server/log/server.log"));
         LocalOpenMes openMes =
                 start(new Plan(project, serverHome, data, application, httpPort(environment), environment));
         SignInHints hints = new SignInHints(openMes.running().data(), environment);
@@ -47,21 +44,50 @@ public final class DevRunner {
         accounts.forEach(System.out::println);
         openMes.awaitEnd();
         if (!openMes.isClosing()) {
+            openMes.close();
             throw new CannotRunException(
                     "The server has ended; the reason stands in " + data.resolve("server/log/server.log") + ".");
         }
     }
 
     private static LocalOpenMes start(Plan plan) throws InterruptedException {
+        Progress terminal = new TerminalProgress(plan);
         if (!isAsked("pages")) {
-            return LocalOpenMes.start(plan);
+            return LocalOpenMes.start(plan, terminal);
         }
         System.setProperty(EditedPages.STAGE, "Development");
-        Path unpacked = EditedPages.unpackedApplication(plan.project(), plan.data());
-        LocalOpenMes openMes = LocalOpenMes.start(new Plan(
-                plan.project(), plan.serverHome(), plan.data(), unpacked, plan.httpPort(), plan.environment()));
+        LocalOpenMes openMes = LocalOpenMes.start(
+                new Plan(
+                        plan.project(),
+                        plan.serverHome(),
+                        plan.data(),
+                        EditedPages.unpacked(plan.data()),
+                        plan.httpPort(),
+                        plan.environment()),
+                terminal);
         EditedPages.follow(plan.project(), plan.data());
         return openMes;
+    }
+
+    /** Tells the person at the terminal, and prepares the data folder once it is ours. */
+    private record TerminalProgress(Plan plan) implements Progress {
+
+        @Override
+        public void starting() {
+            forgetRefusal(plan.data());
+            if (isAsked("pages")) {
+                EditedPages.unpack(plan.project(), plan.data());
+            }
+            System.out.println("Starting OpenMES, to be stopped with Ctrl-C; its log is "
+                    + plan.data().resolve("server/log/server.log"));
+        }
+
+        @Override
+        public void stopped() {
+            boolean elsewhere = plan.environment().get("OPENMES_DB_URL") != null;
+            System.out.println("OpenMES has stopped; its data stay in "
+                    + (elsewhere ? "your database and in " : "") + plan.data() + ".");
+        }
     }
 
     private static boolean isAsked(String property) {

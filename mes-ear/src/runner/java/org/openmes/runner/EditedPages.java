@@ -32,16 +32,20 @@ final class EditedPages {
         this.deployed = deployed;
     }
 
-    /** The application of the last build as folders, put together in the data folder. */
-    static Path unpackedApplication(Path project, Path data) {
-        Path unpacked = data.resolve("unpacked");
+    /** Where {@link #unpack} puts the application. */
+    static Path unpacked(Path data) {
+        return data.resolve("unpacked");
+    }
+
+    /** Puts the application of the last build together as folders, in the data folder. */
+    static void unpack(Path project, Path data) {
+        Path unpacked = unpacked(data);
         Path pages = unpacked.resolve("mes-web.war");
         try {
             Folders.delete(unpacked);
             Folders.copy(project.resolve("mes-ear/target/mes"), unpacked);
             Files.delete(pages);
             Folders.copy(project.resolve("mes-web/target/mes-web"), pages);
-            return unpacked;
         } catch (IOException e) {
             throw new CannotRunException("The application could not be unpacked to " + unpacked + ": " + e, e);
         }

@@ -46,9 +46,13 @@ public final class LocalOpenMes implements AutoCloseable {
      * @throws CannotRunException with one sentence for people; everything is stopped then
      */
     public static LocalOpenMes start(Plan plan) throws InterruptedException {
+        return start(plan, Progress.UNHEARD);
+    }
+
+    static LocalOpenMes start(Plan plan, Progress progress) throws InterruptedException {
         DataFolder folder = DataFolder.open(plan.data().toAbsolutePath().normalize());
         RunningState.endLeftovers(folder);
-        return start(plan, folder, true);
+        return start(plan, folder, true, progress);
     }
 
     /** The same in a folder that is emptied before. */
@@ -56,13 +60,16 @@ public final class LocalOpenMes implements AutoCloseable {
         DataFolder folder = DataFolder.open(plan.data().toAbsolutePath().normalize());
         RunningState.endLeftovers(folder);
         folder.clear();
-        return start(plan, folder, false);
+        return start(plan, folder, false, Progress.UNHEARD);
     }
 
-    private static LocalOpenMes start(Plan plan, DataFolder folder, boolean durable) throws InterruptedException {
+    private static LocalOpenMes start(Plan plan, DataFolder folder, boolean durable, Progress progress)
+            throws InterruptedException {
         LocalOpenMes openMes = new LocalOpenMes(folder);
-        Runtime.getRuntime().addShutdownHook(new Thread(openMes::close, "stop-openmes"));
         try {
+            check(plan);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> openMes.closeAtEnd(progress), "stop-openmes"));
+            progress.starting();
             openMes.startDatabase(plan, durable);
             openMes.startServer(plan).await(plan.application() != null);
             return openMes;
@@ -72,10 +79,19 @@ public final class LocalOpenMes implements AutoCloseable {
         }
     }
 
-    /** Synchronized, as starting the server: who stops us meanwhile waits and then finds what there is to stop. */
-    private synchronized void startDatabase(Plan plan, boolean durable) {
+    private static void check(Plan plan) {
         if (plan.httpPort() != 0) {
             FreePorts.check(plan.httpPort());
+        }
+        if (plan.environment().get("OPENMES_DB_URL") != null) {
+            DatabaseAccess.from(plan.environment());
+        }
+    }
+
+    /** Synchronized, as starting the server: who stops us meanwhile waits and then finds what there is to stop. */
+    private synchronized void startDatabase(Plan plan, boolean durable) {
+        if (closed) {
+            throw new CannotRunException("Stopped while starting.");
         }
         if (plan.environment().get("OPENMES_DB_URL") == null) {
             Path preparation = plan.project().resolve("wildfly-config/database/prepare.sql");
@@ -136,9 +152,17 @@ public final class LocalOpenMes implements AutoCloseable {
         stop();
     }
 
-    private synchronized void stop() {
+    private void closeAtEnd(Progress progress) {
+        closing = true;
+        if (stop()) {
+            progress.stopped();
+        }
+    }
+
+    /** @return whether there was anything to stop */
+    private synchronized boolean stop() {
         if (closed) {
-            return;
+            return false;
         }
         closed = true;
         if (server != null) {
@@ -149,5 +173,6 @@ public final class LocalOpenMes implements AutoCloseable {
         }
         RunningState.clear(folder);
         folder.close();
+        return true;
     }
 }

@@ -85,8 +85,8 @@ public final class DevRunner {
         @Override
         public void stopped() {
             boolean elsewhere = plan.environment().get("OPENMES_DB_URL") != null;
-            System.out.println("OpenMES has stopped; its data stay in "
-                    + (elsewhere ? "your database and in " : "") + plan.data() + ".");
+            System.out.println("OpenMES has stopped; its data stay in " + (elsewhere ? "your database and in " : "")
+                    + plan.data() + ".");
         }
     }
 

@@ -118,7 +118,7 @@ class LivePageIT {
         var steps = shop.batch(order, 10);
         open(page, order.page());
         page.getByText("Batch 1", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByText("Turning")).isHidden();
+        assertThat(page.locator("tr").filter(withText("Turning"))).isHidden();
 
         shop.start(steps.get(0));
 

@@ -195,6 +195,8 @@
         event.preventDefault();
       }
       scanned += event.key;
+    } else {
+      scanned = ''; // a scanner types nothing but characters
     }
   }, true);
 })();

@@ -138,7 +138,7 @@
       }
     });
     line(list, texts.saveAgain);
-    document.dispatchEvent(new Event('change'));
+    form.dispatchEvent(new Event('change', {bubbles: true}));
   }
 
   // At the fields it names, and in a summary that leads to them; what belongs to no field is told as a whole.
@@ -275,7 +275,7 @@
   document.addEventListener('click', event => {
     const link = event.target.closest('a[href]');
     const dialog = document.getElementById('leave-dialog');
-    if (link && link.closest('dialog .dialog-foot')) {
+    if (link && link.matches('#leave, #leave-as-other')) {
       discarded = true;
     } else if (link && dialog && !link.target && !link.hash && !event.ctrlKey && !event.metaKey && !event.shiftKey && isUnsaved()) {
       event.preventDefault();

@@ -12,7 +12,10 @@ import java.util.Locale;
 import org.openmes.pages.ShownPlant.Build;
 import org.openmes.testing.SharedBrowser;
 
-/** Pictures every page, in an empty plant and in a full one, on two screens, light and dark. */
+/**
+ * Pictures every page, in an empty plant and in a full one, on two screens, light and dark; with {@code -Donly=operator} those
+ * whose name holds that.
+ */
 public final class Screens {
     private static final List<Size> SIZES = List.of(new Size(1440, 900), new Size(1024, 768));
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
@@ -40,7 +43,7 @@ public final class Screens {
     }
 
     private static void picture(ShownPlant plant, SignedIn people, Path folder) throws Exception {
-        for (Visit visit : plant.visits()) {
+        for (Visit visit : Visit.wanted(plant.visits())) {
             for (Size size : SIZES) {
                 for (ColorScheme scheme : SCHEMES) {
                     var look = size.width() + "x" + size.height() + "-"
@@ -60,6 +63,10 @@ public final class Screens {
             Page page = context.newPage();
             page.navigate(visit.address());
             page.waitForLoadState(LoadState.NETWORKIDLE);
+            if (visit.pressed() != null) {
+                page.locator("#" + visit.pressed()).click();
+                page.locator("dialog[open]").waitFor();
+            }
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         }
     }

@@ -23,6 +23,8 @@ final class ShownPlant implements AutoCloseable {
     private static final Account SUPERVISOR = new Account("supervisor", "supervisor1");
     private static final Account OPERATOR = new Account("operator", "operator1");
 
+    private static final String FLOOR = "/operator/order.xhtml?id=";
+
     private final RunningOpenMes running;
     private final @Nullable LocalOpenMes own;
     private final boolean demo;
@@ -56,7 +58,11 @@ final class ShownPlant implements AutoCloseable {
         Path data = build.folder().resolve(demo ? "plant-full" : "plant-empty");
         var started = LocalOpenMes.startAnew(
                 new LocalOpenMes.Plan(build.project(), build.serverHome(), data, build.application(), 0, environment));
-        return new ShownPlant(started.running(), started, demo);
+        var plant = new ShownPlant(started.running(), started, demo);
+        if (demo) {
+            LivedDay.in(plant.url(), SUPERVISOR, OPERATOR);
+        }
+        return plant;
     }
 
     private static boolean isAttached() {
@@ -83,6 +89,7 @@ final class ShownPlant implements AutoCloseable {
     List<Visit> visits() throws SQLException {
         List<Visit> visits = new ArrayList<>();
         visits.add(new Visit(ADMIN, "account", "/account.xhtml"));
+        visits.add(new Visit(ADMIN, "change-password", "/change-password.xhtml"));
         visits.add(new Visit(ADMIN, "dashboard", "/dashboard.xhtml"));
         visits.addAll(desk(ADMIN));
         for (String page : List.of(
@@ -100,8 +107,10 @@ final class ShownPlant implements AutoCloseable {
         if (demo) {
             visits.add(new Visit(SUPERVISOR, "dashboard", "/supervisor.xhtml"));
             visits.addAll(desk(SUPERVISOR));
+            record(visits, SUPERVISOR, "order", "/workorder/order.xhtml?id=", busiestOrder());
             visits.addAll(floor(OPERATOR));
         }
+        visits.add(new Visit(null, "sign-in", "/sign-in.xhtml", null));
         visits.add(new Visit(ADMIN, "floor-lines", "/operator/lines.xhtml"));
         return visits;
     }
@@ -132,9 +141,27 @@ final class ShownPlant implements AutoCloseable {
                         + account.username() + "'";
         List<Visit> visits = new ArrayList<>();
         visits.add(new Visit(account, "lines", "/operator/lines.xhtml"));
+        visits.add(new Visit(account, "account", "/account.xhtml"));
         record(visits, account, "queue", "/operator/queue.xhtml?line_id=", line);
-        record(visits, account, "order", "/operator/order.xhtml?id=", busiestOrder());
+        record(visits, account, "order", FLOOR, busiestOrder());
+        record(visits, account, "order-stopped", FLOOR, order("WO-TIRE-0002"));
+        record(visits, account, "order-last-step", FLOOR, order("WO-TIRE-0003"));
+        record(visits, account, "order-waiting", FLOOR, order("WO-TIRE-0011"));
+        pressed(visits, "order-last-step", "step-do", "quantity");
+        pressed(visits, "order-waiting", "create-batch", "batch");
+        pressed(visits, "order", "report", "report");
         return visits;
+    }
+
+    private static void pressed(List<Visit> visits, String page, String button, String name) {
+        visits.stream()
+                .filter(visit -> visit.page().equals(page))
+                .findFirst()
+                .ifPresent(visit -> visits.add(new Visit(visit.account(), name, visit.address(), button)));
+    }
+
+    private static String order(String number) {
+        return "select id from work_order where order_no = '" + number + "'";
     }
 
     private static String busiestOrder() {

@@ -8,9 +8,10 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openmes.pages.ShownPlant.Account;
 
-/** Browser sessions of people who have signed in, each with an empty cache. */
+/** Browser sessions of people who have signed in, each with an empty cache; without an account, of nobody yet. */
 final class SignedIn {
     private final Browser browser;
     private final ShownPlant plant;
@@ -22,10 +23,11 @@ final class SignedIn {
     }
 
     /** A new browser session of this account, as it looks with these options. */
-    BrowserContext as(Account account, NewContextOptions options) {
-        String session = sessions.computeIfAbsent(account, this::signIn);
-        return browser.newContext(
-                options.setStorageState(session).setBaseURL(plant.url()).setLocale("en"));
+    BrowserContext as(@Nullable Account account, NewContextOptions options) {
+        if (account != null) {
+            options.setStorageState(sessions.computeIfAbsent(account, this::signIn));
+        }
+        return browser.newContext(options.setBaseURL(plant.url()).setLocale("en"));
     }
 
     private String signIn(Account account) {

@@ -28,13 +28,13 @@ public final class Weights {
                 var browser = SharedBrowser.open()) {
             var people = new SignedIn(browser.browser(), plant);
             var all = plant.visits();
-            var visits = all.stream()
-                    .filter(visit -> visit.name().contains(System.getProperty("only", "")))
+            var visits = Visit.wanted(all).stream()
+                    .filter(visit -> visit.pressed() == null)
                     .toList();
             var loads = new LinkedHashMap<Visit, long[]>();
             visits.forEach(visit -> loads.put(visit, load(people, visit)));
             var log = StatementLog.of(plant.running());
-            var growth = new Growth(plant.url(), all.get(0).account());
+            var growth = new Growth(new Interface(plant.url(), all.get(0).account()));
             growth.grow(1, key(all, "queue"), key(all, "order"));
             var few = count(people, visits, log);
             growth.grow(15, key(all, "queue"), key(all, "order"));

@@ -32,7 +32,7 @@ final class SignInHints {
         }
         if (environment.get("OPENMES_ADMIN_PASSWORD") != null) {
             return List.of("Sign in as " + environment.getOrDefault("OPENMES_ADMIN_USERNAME", "admin")
-                    + " with the password given at the first start.");
+                    + " with the password that OPENMES_ADMIN_PASSWORD had at the first start.");
         }
         return List.of("Sign in with the password that you have chosen; the generated one is used up.");
     }

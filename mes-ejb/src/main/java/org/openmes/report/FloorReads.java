@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Database;
@@ -97,6 +99,17 @@ class FloorReads {
     /** The order that tells most about each of these lines; none for a line that has nothing to do. */
     List<FloorOrder> weightiest(Collection<Long> lineIds) {
         return lineIds.isEmpty() ? List.of() : read(BY_WEIGHT, lineIds, null, 1);
+    }
+
+    /** How many orders of each of these lines wait for acceptance; a line without any is missing. */
+    Map<Long, Long> waiting(Collection<Long> lineIds) {
+        return database.read(handle -> handle.createQuery("""
+                        select line_id, count(*) from work_order
+                        where status = 'PENDING' and line_id = any(:lines) group by line_id""")
+                .bind("lines", lineIds.toArray(Long[]::new))
+                .setMapKeyColumn("line_id")
+                .setMapValueColumn("count")
+                .collectInto(new GenericType<>() {}));
     }
 
     private List<FloorOrder> read(String order, Collection<Long> lineIds, @Nullable Long stationId, int most) {

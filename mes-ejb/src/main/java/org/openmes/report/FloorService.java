@@ -42,8 +42,9 @@ public class FloorService {
     /** The actor's active lines by name, each with the order that tells most about it. */
     public List<FloorLine> lines() {
         var own = lines.list(new LineFilter(null, false, PageRequest.ALL)).items();
-        var rows =
-                rows(floor.weightiest(own.stream().map(line -> line.line().id()).toList()));
+        var ids = own.stream().map(line -> line.line().id()).toList();
+        var rows = rows(floor.weightiest(ids));
+        var waiting = floor.waiting(ids);
         return own.stream()
                 .map(line -> new FloorLine(
                         line,
@@ -51,7 +52,8 @@ public class FloorService {
                                 .filter(row ->
                                         row.order().placeLineId() == line.line().id())
                                 .findFirst()
-                                .orElse(null)))
+                                .orElse(null),
+                        waiting.getOrDefault(line.line().id(), 0L)))
                 .toList();
     }
 

@@ -111,6 +111,11 @@ public class Format {
                 : Messages.text("duration.days", seconds / DAY);
     }
 
+    /** How many orders of a line wait for acceptance. */
+    public String waiting(long orders) {
+        return Messages.text("line.orders_wait", orders);
+    }
+
     /** For example {@code 15 May}; with the year when it is another one than this. */
     public String day(@Nullable LocalDate day) {
         if (day == null) {

@@ -201,8 +201,10 @@
     const type = byId('account_type');
     if (type) {
       const terminal = type.value === 'WORKSTATION';
+      const supervisor = byId('role').value === 'SUPERVISOR';
       document.querySelectorAll('.for-user').forEach(part => { part.hidden = terminal; });
       document.querySelectorAll('.for-workstation').forEach(part => { part.hidden = !terminal; });
+      document.querySelectorAll('.for-supervisor').forEach(part => { part.hidden = terminal || !supervisor; });
     }
   }
   document.addEventListener('change', explain);

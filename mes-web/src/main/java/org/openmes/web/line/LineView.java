@@ -26,6 +26,7 @@ import org.openmes.shared.Change;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Role;
+import org.openmes.shared.ValidationException;
 import org.openmes.user.LineAssignments;
 import org.openmes.user.UserReference;
 import org.openmes.web.Address;
@@ -106,6 +107,9 @@ public class LineView {
     public void assign() {
         commands.perform(() -> {
             var people = posted.keys("user_id");
+            if (people.isEmpty()) {
+                throw ValidationException.of("user_id", "validation.required");
+            }
             people.forEach(
                     person -> assignments.assign(person, file.line().line().id()));
             return Outcome.stay(Messages.text("line.assigned", people.size()));

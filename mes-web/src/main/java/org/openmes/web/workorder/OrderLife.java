@@ -53,7 +53,8 @@ public class OrderLife {
             stations.add(
                     now(order.status() == WorkOrderStatus.PAUSED ? "pause" : "ban", order.status(), order.blockedAt()));
         } else {
-            stations.add(new Station("n", "play", Messages.text("status." + order.status()), last.detail()));
+            stations.add(
+                    new Station("n", icon(order.status()), Messages.text("status." + order.status()), last.detail()));
         }
         if (order.acceptedAt() == null) {
             stations.add(toCome("accepted"));
@@ -62,6 +63,14 @@ public class OrderLife {
             stations.add(toCome("started"));
         }
         stations.add(toCome("done"));
+    }
+
+    private static String icon(WorkOrderStatus status) {
+        return switch (status) {
+            case PENDING -> "clipboard";
+            case ACCEPTED -> "check";
+            default -> "play";
+        };
     }
 
     private Station passed(String key, @Nullable Instant at, @Nullable String by) {

@@ -200,7 +200,8 @@ class HostilePageUseIT {
         Entrance.open(page, shop.supervisor, "workorder/list.xhtml");
         page.getByRole(AriaRole.LINK, named(order.number())).click();
         button(page, "Accept").click();
-        assertThat(page.getByText(order.number() + " accepted")).isVisible();
+        assertThat(page.getByText(order.number() + " accepted", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
 
         page.goBack();
 

@@ -113,6 +113,41 @@ class LivePageIT {
     }
 
     @Test
+    void a_pad_proposes_what_is_free_when_it_is_opened_and_tells_what_is_free_while_it_is_open(Page page) {
+        var order = shop.accepted(100);
+        page.waitForWebSocket(() -> Entrance.open(page, shop.operator, shop.floor(order)));
+        shop.batch(order, 30);
+        assertThat(page.locator("#step-do")).containsText("Start step 1", new ContainsTextOptions().setTimeout(SOON));
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create next batch"))
+                .click();
+        var pad = page.getByRole(AriaRole.DIALOG);
+        assertThat(pad.getByLabel("Target quantity")).hasValue("70");
+        pad.getByLabel("Target quantity").fill("20");
+
+        shop.batch(order, 25);
+
+        assertThat(pad).containsText("free 45", new ContainsTextOptions().setTimeout(SOON));
+        assertThat(pad.getByText("Free afterwards").locator("..")).containsText("25");
+        assertThat(pad.getByLabel("Target quantity")).hasValue("20");
+    }
+
+    @Test
+    void a_dialog_that_is_open_tells_what_is_free_now_and_keeps_what_is_typed(Page page) {
+        var order = shop.accepted(100);
+        open(page, order.page());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create batch"))
+                .click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Target quantity").fill("4");
+
+        shop.batch(order, 30);
+
+        assertThat(dialog).containsText("70", new ContainsTextOptions().setTimeout(SOON));
+        assertThat(dialog.getByLabel("Target quantity")).hasValue("4");
+    }
+
+    @Test
     void a_batch_that_the_reader_has_folded_stays_folded(Page page) {
         var order = shop.accepted(100);
         var steps = shop.batch(order, 10);

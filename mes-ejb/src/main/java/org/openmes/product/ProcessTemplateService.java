@@ -6,8 +6,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineDirectory;
+import org.openmes.shared.Change;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.NotFoundException;
@@ -59,7 +63,29 @@ public class ProcessTemplateService {
     @Recorded
     public ProcessTemplateDetails create(CreateProcessTemplate command) {
         command.check();
-        requireActiveWorkstations(command.steps());
+        requireActiveWorkstations(command.steps(), Set.of());
+        return add(command);
+    }
+
+    /**
+     * Creates the next version of the product type with all steps of this one (spec 4.2). It is not active, so that it
+     * can be worked on before orders are made by it.
+     *
+     * @throws NotFoundException for an unknown template
+     */
+    @Recorded
+    public ProcessTemplateDetails duplicate(long id) {
+        templates.get(id);
+        var original = get(id);
+        return add(new CreateProcessTemplate(
+                original.template().productTypeId(), original.template().name(), false, fields(original)));
+    }
+
+    private static List<TemplateStepFields> fields(ProcessTemplateDetails template) {
+        return template.steps().stream().map(TemplateStepFields::of).toList();
+    }
+
+    private ProcessTemplateDetails add(CreateProcessTemplate command) {
         var number = templates.nextVersion(command.productTypeId());
         var template = new ProcessTemplate(
                 command.productTypeId(), number, command.name().strip(), command.isActive(), clock.instant());
@@ -77,7 +103,7 @@ public class ProcessTemplateService {
         var template = templates.get(id);
         template.requireVersion(expectedVersion);
         var name = change.name().or(template.name());
-        check(name, change);
+        check(name, change, workstations(id));
         template.take(name.strip(), Boolean.TRUE.equals(change.isActive().or(template.isActive())));
         template.touch(current.get(), clock.instant());
         if (change.steps().present()) {
@@ -87,6 +113,27 @@ public class ProcessTemplateService {
         var changed = get(id);
         events.fire(ResourceEvent.changed(ENTITY, id, template.name(), null, changed));
         return changed;
+    }
+
+    /**
+     * Activates a template and deactivates all others of its product type, in one transaction.
+     *
+     * @param expectedVersion the version of the template that is activated
+     */
+    @Recorded
+    public ProcessTemplateDetails activateAlone(long id, @Nullable Long expectedVersion) {
+        var type = get(id).template().productTypeId();
+        templates.lockType(type);
+        for (long other : templates.activeOf(type)) {
+            if (other != id) {
+                change(other, activation(false), null);
+            }
+        }
+        return change(id, activation(true), expectedVersion);
+    }
+
+    private static ChangeProcessTemplate activation(boolean active) {
+        return new ChangeProcessTemplate(Change.absent(), Change.of(active), Change.absent());
     }
 
     /**
@@ -104,7 +151,7 @@ public class ProcessTemplateService {
         templates.remove(template);
     }
 
-    private void check(@Nullable String name, ChangeProcessTemplate change) {
+    private void check(@Nullable String name, ChangeProcessTemplate change, Set<Long> known) {
         var violations = new Violations();
         violations.text("name", name, CreateProcessTemplate.LONGEST_NAME);
         if (change.isActive().present()) {
@@ -116,15 +163,24 @@ public class ProcessTemplateService {
         }
         violations.throwIfAny();
         if (steps != null) {
-            requireActiveWorkstations(steps);
+            requireActiveWorkstations(steps, known);
         }
     }
 
-    private void requireActiveWorkstations(List<TemplateStepFields> steps) {
+    private Set<Long> workstations(long id) {
+        return get(id).steps().stream()
+                .map(ProcessTemplateDetails.Step::workstationId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** A workstation must be active when it is chosen; one that was chosen before may stay (spec 4.3). */
+    private void requireActiveWorkstations(List<TemplateStepFields> steps, Set<Long> known) {
         var violations = new Violations();
         for (int i = 0; i < steps.size(); i++) {
             var id = steps.get(i).workstationId();
             if (id != null
+                    && !known.contains(id)
                     && lines.workstation(id)
                             .filter(station -> station.isActive())
                             .isEmpty()) {

@@ -54,19 +54,31 @@ class ProcessTemplates {
 
     /** The next version number of a type; the row of the type is locked, so that numbers are given once. */
     int nextVersion(long productTypeId) {
-        return database.read(handle -> {
-            handle.createQuery("select id from product_type where id = :type for update")
-                    .bind("type", productTypeId)
-                    .mapTo(Long.class)
-                    .findOne()
-                    .orElseThrow(() -> ValidationException.of("product_type_id", "validation.unknown", productTypeId));
-            return handle.createQuery("""
+        lockType(productTypeId);
+        return database.read(handle -> handle.createQuery("""
                             select coalesce(max(template_version), 0) + 1 from process_template
                             where product_type_id = :type""")
-                    .bind("type", productTypeId)
-                    .mapTo(Integer.class)
-                    .one();
-        });
+                .bind("type", productTypeId)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Locks the row of a product type: what concerns all its templates is decided by one at a time. */
+    void lockType(long productTypeId) {
+        database.read(handle -> handle.createQuery("select id from product_type where id = :type for update")
+                .bind("type", productTypeId)
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(() -> ValidationException.of("product_type_id", "validation.unknown", productTypeId)));
+    }
+
+    /** The active templates of a product type. */
+    List<Long> activeOf(long productTypeId) {
+        return database.read(handle -> handle.createQuery("""
+                        select id from process_template where product_type_id = :type and is_active order by id""")
+                .bind("type", productTypeId)
+                .mapTo(Long.class)
+                .list());
     }
 
     Optional<ProcessTemplateDetails> find(long id) {

@@ -23,6 +23,17 @@ public record TemplateStepFields(
     private static final int LONGEST_INSTRUCTION = 10_000;
     private static final int LONGEST_MINUTES = 10_080;
 
+    /** What a stored step says. */
+    public static TemplateStepFields of(ProcessTemplateDetails.Step step) {
+        return new TemplateStepFields(
+                step.name(),
+                step.instruction(),
+                step.estimatedDurationMinutes(),
+                step.workstationId(),
+                step.requiredRole(),
+                step.isOptional());
+    }
+
     void check(Violations violations, String prefix) {
         violations.text(prefix + "name", name, LONGEST_NAME);
         violations.optionalText(prefix + "instruction", instruction, LONGEST_INSTRUCTION);

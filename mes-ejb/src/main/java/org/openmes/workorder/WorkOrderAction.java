@@ -14,6 +14,7 @@ public enum WorkOrderAction {
     COMPLETE("Complete"),
     CANCEL("Cancel"),
     EDIT("Edit"),
+    REFRESH_TEMPLATE("Refresh from template"),
     DELETE("Delete");
 
     private final String label;
@@ -31,7 +32,7 @@ public enum WorkOrderAction {
     public Set<WorkOrderStatus> from() {
         return switch (this) {
             case ACCEPT -> EnumSet.of(WorkOrderStatus.PENDING);
-            case REJECT -> EnumSet.of(WorkOrderStatus.PENDING, WorkOrderStatus.ACCEPTED);
+            case REJECT, REFRESH_TEMPLATE -> EnumSet.of(WorkOrderStatus.PENDING, WorkOrderStatus.ACCEPTED);
             case START -> EnumSet.of(WorkOrderStatus.ACCEPTED);
             case PAUSE, COMPLETE -> EnumSet.of(WorkOrderStatus.IN_PROGRESS);
             case RESUME -> EnumSet.of(WorkOrderStatus.PAUSED);

@@ -63,6 +63,7 @@ class WorkOrderGuards {
         return switch (action) {
             case ACCEPT -> acceptable();
             case REJECT -> facts.batches().everStarted() ? refused("workorder.reject_batches") : null;
+            case REFRESH_TEMPLATE -> facts.batches().count() > 0 ? refused("workorder.refresh_batches") : null;
             case DELETE -> facts.batches().count() > 0 ? refused("workorder.delete_batches") : null;
             case COMPLETE -> facts.batches().stepRunning() ? refused("workorder.step_running") : null;
             case START, PAUSE, RESUME, CANCEL, EDIT -> null;

@@ -16,10 +16,12 @@ import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
+import org.openmes.shared.Message;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
+import org.openmes.shared.RuleException;
 import org.openmes.shared.ValidationException;
 import org.openmes.shared.Violations;
 
@@ -191,6 +193,26 @@ public class WorkOrderService {
         facts.requireNoIssues(id);
         events.fire(order.event(EventType.WORK_ORDER_DELETED));
         orders.remove(order);
+    }
+
+    /**
+     * Freezes the template that is in force now, for an order of which no batch was made (spec 4.4).
+     *
+     * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, also when no template is in force
+     */
+    public WorkOrderDetails refreshTemplate(long id, @Nullable Long expectedVersion) {
+        var order = orders.lock(id);
+        var guards = new WorkOrderGuards(order, facts.of(order));
+        guards.requireRight(WorkOrderAction.REFRESH_TEMPLATE, current.get());
+        order.requireVersion(expectedVersion);
+        guards.require(WorkOrderAction.REFRESH_TEMPLATE, current.get());
+        order.touch(current.get(), clock.instant());
+        freezeProcess(order);
+        if (order.snapshot().isEmpty()) {
+            throw RuleException.state("status", Message.of("workorder.no_template"));
+        }
+        events.fire(order.event(EventType.WORK_ORDER_UPDATED));
+        return orders.details(id);
     }
 
     private void edit(WorkOrder order, WorkOrderFields after) {

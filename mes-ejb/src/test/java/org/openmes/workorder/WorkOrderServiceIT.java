@@ -8,17 +8,24 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openmes.product.ChangeProcessTemplate;
+import org.openmes.product.CreateProcessTemplate;
+import org.openmes.product.ProcessSnapshot;
+import org.openmes.product.ProcessTemplateService;
+import org.openmes.product.TemplateStepFields;
 import org.openmes.shared.Change;
 import org.openmes.shared.Database;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.LineScope;
+import org.openmes.shared.PageRequest;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
 import org.openmes.testing.Plant;
@@ -35,6 +42,9 @@ class WorkOrderServiceIT {
 
     @Inject
     WorkOrderLifeCycleService lifeCycle;
+
+    @Inject
+    ProcessTemplateService templates;
 
     @Inject
     Plant plant;
@@ -156,6 +166,77 @@ class WorkOrderServiceIT {
             assertThat(refusal.code()).isEqualTo(ErrorCode.LINE_FORBIDDEN);
             assertThat(refusal.errors()).containsOnlyKeys("line_id");
         }
+    }
+
+    @Test
+    void an_order_without_batches_takes_the_template_that_is_in_force_now() {
+        var type = plant.aProduct("Make");
+        var waiting = plant.anOrder(line, type, 10).order();
+        nextVersion(type, "Saw", "Polish");
+
+        var refreshed = acting.admin(() -> orders.refreshTemplate(waiting.id(), waiting.version()));
+
+        assertThat(refreshed.processSnapshot().templateVersion()).isEqualTo(2);
+        assertThat(refreshed.processSnapshot().steps())
+                .extracting(ProcessSnapshot.Step::name)
+                .containsExactly("Saw", "Polish");
+        acting.admin(() -> lifeCycle.accept(waiting.id(), null));
+        assertThat(plant.aBatch(waiting.id(), 5).steps()).hasSize(2);
+    }
+
+    @Test
+    void the_ledger_tells_both_versions_of_a_refreshed_process() {
+        var type = plant.aProduct("Make");
+        var waiting = plant.anOrder(line, type, 10).order().id();
+        nextVersion(type, "Saw");
+
+        acting.admin(() -> orders.refreshTemplate(waiting, null));
+
+        var versions = database.read(handle ->
+                handle.createQuery("""
+                        select (before -> 'process_snapshot' ->> 'template_version') || ' '
+                               || (after -> 'process_snapshot' ->> 'template_version')
+                        from audit_log where entity_type = 'WorkOrder' and entity_id = :id order by id desc limit 1""").bind("id", waiting).mapTo(String.class).one());
+        assertThat(versions).isEqualTo("1 2");
+    }
+
+    @Test
+    void an_order_with_a_batch_keeps_its_process() {
+        plant.aBatch(order, 5);
+
+        var refusal = catchThrowableOfType(
+                DomainException.class, () -> acting.admin(() -> orders.refreshTemplate(order, null)));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.STATE_NOT_ALLOWED);
+        assertThat(acting.admin(() -> orders.actions(order)))
+                .filteredOn(state -> state.action() == WorkOrderAction.REFRESH_TEMPLATE)
+                .singleElement()
+                .satisfies(state -> assertThat(state.reason()).isEqualTo(refusal.reason()));
+    }
+
+    @Test
+    void an_order_keeps_its_process_where_none_is_in_force() {
+        var type = plant.aProduct("Make");
+        var waiting = plant.anOrder(line, type, 10).order().id();
+        var only = acting.admin(() -> templates.list(type, false, PageRequest.ALL))
+                .items()
+                .get(0)
+                .template();
+        acting.admin(() -> templates.change(
+                only.id(), new ChangeProcessTemplate(Change.absent(), Change.of(false), Change.absent()), null));
+
+        var refusal = catchThrowableOfType(
+                DomainException.class, () -> acting.admin(() -> orders.refreshTemplate(waiting, null)));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.STATE_NOT_ALLOWED);
+        assertThat(acting.admin(() -> orders.get(waiting)).processSnapshot()).isNotNull();
+    }
+
+    private void nextVersion(long type, String... stepNames) {
+        var steps = Stream.of(stepNames)
+                .map(name -> new TemplateStepFields(name, null, 5, null, null, false))
+                .toList();
+        acting.admin(() -> templates.create(new CreateProcessTemplate(type, "Newer", true, steps)));
     }
 
     private DomainException refusalOf(ChangeWorkOrder change) {

@@ -39,6 +39,7 @@ class WorkOrderStatusTest {
                         COMPLETE [IN_PROGRESS] SUPERVISOR
                         CANCEL [PENDING, ACCEPTED, IN_PROGRESS, PAUSED, BLOCKED] SUPERVISOR
                         EDIT [PENDING, ACCEPTED, IN_PROGRESS, PAUSED, BLOCKED] SUPERVISOR
+                        REFRESH_TEMPLATE [PENDING, ACCEPTED] SUPERVISOR
                         DELETE [PENDING, REJECTED, CANCELLED] ADMIN""");
     }
 }

@@ -82,6 +82,10 @@
     });
   }
 
+  document.addEventListener('openmes:shown', () => {
+    document.querySelectorAll('dialog[open] form.pad').forEach(sums);
+  });
+
   function press(form, key, value) {
     const field = target(form);
     const fresh = field.dataset.fresh !== undefined;

@@ -72,6 +72,16 @@
     return new Map([...content().querySelectorAll('button[id][name=do]')].map(button => [button.id, button.value]));
   }
 
+  // What an open dialog says follows the plant; what is typed into it does not.
+  function tell(dialog, page) {
+    dialog.querySelectorAll('.help[id], [data-news]').forEach(said => {
+      const fresh = page.getElementById(said.id);
+      if (fresh) {
+        Idiomorph.morph(said, fresh, {morphStyle: 'outerHTML'});
+      }
+    });
+  }
+
   function put(html) {
     const page = new DOMParser().parseFromString(html, 'text/html');
     const next = page.getElementById('content');
@@ -94,6 +104,8 @@
       const fresh = page.getElementById(part.id);
       if (fresh && !part.open) {
         Idiomorph.morph(part, fresh, {morphStyle: 'outerHTML', callbacks});
+      } else if (fresh) {
+        tell(part, page);
       }
     });
     document.title = page.title;

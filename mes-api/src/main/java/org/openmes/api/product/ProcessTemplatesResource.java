@@ -76,6 +76,16 @@ public class ProcessTemplatesResource {
         return One.of(ProcessTemplateResponse.of(templates.change(id, request.toCommand(), expected)));
     }
 
+    @POST
+    @Path("{id}/duplicate")
+    @Operation(
+            operationId = "createProcessTemplateVersion",
+            summary = "Create the next version, not active, with all steps of this one")
+    public One<ProcessTemplateResponse> duplicate(@PathParam("id") long id) {
+        var created = ProcessTemplateResponse.of(templates.duplicate(id));
+        return One.created("process-templates", created.id(), created);
+    }
+
     @DELETE
     @Path("{id}")
     @Operation(operationId = "deleteProcessTemplate", summary = "Delete a template that no order has frozen")

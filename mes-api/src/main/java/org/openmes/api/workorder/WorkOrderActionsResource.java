@@ -16,6 +16,7 @@ import org.openmes.api.answer.One;
 import org.openmes.api.request.Preconditions;
 import org.openmes.report.WorkOrderFileService;
 import org.openmes.workorder.WorkOrderLifeCycleService;
+import org.openmes.workorder.WorkOrderService;
 
 /** The life cycle of orders (spec 5.3, 17.4); each action answers with the order as it is afterwards. */
 @Path("v1/work-orders")
@@ -26,6 +27,9 @@ import org.openmes.workorder.WorkOrderLifeCycleService;
 public class WorkOrderActionsResource {
     @Inject
     WorkOrderLifeCycleService lifeCycle;
+
+    @Inject
+    WorkOrderService orders;
 
     @Inject
     WorkOrderFileService files;
@@ -93,6 +97,17 @@ public class WorkOrderActionsResource {
     public One<WorkOrderFileResponse> cancel(
             @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
         lifeCycle.cancel(id, request.reason(), expected(request));
+        return read(id);
+    }
+
+    @POST
+    @Path("{id}/refresh-template")
+    @Operation(
+            operationId = "refreshWorkOrderTemplate",
+            summary = "Freeze the template that is in force now, as long as there is no batch")
+    public One<WorkOrderFileResponse> refreshTemplate(
+            @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
+        orders.refreshTemplate(id, expected(request));
         return read(id);
     }
 

@@ -66,13 +66,19 @@ public class TemplateView {
 
     private ProcessTemplateDetails template;
     private ProductTypeDetails type;
+    private int othersActive;
     private List<LineDetails> allLines = List.of();
 
     @PostConstruct
     void read() {
         template = templates.get(address.requiredKey("id"));
         type = types.get(template.template().productTypeId());
+        othersActive = template.template().isActive() ? 0 : activeVersions();
         allLines = lines.list(new LineFilter(null, true, PageRequest.ALL)).items();
+    }
+
+    private int activeVersions() {
+        return (int) templates.list(type.id(), false, PageRequest.ALL).total();
     }
 
     public boolean isManaged() {
@@ -158,21 +164,11 @@ public class TemplateView {
 
     private void changeSteps(UnaryOperator<List<TemplateStepFields>> change) {
         var steps = change.apply(new ArrayList<>(
-                template.steps().stream().map(TemplateView::fields).toList()));
+                template.steps().stream().map(TemplateStepFields::of).toList()));
         templates.change(
                 template.template().id(),
                 new ChangeProcessTemplate(Change.absent(), Change.absent(), Change.of(steps)),
                 posted.version());
-    }
-
-    private static TemplateStepFields fields(ProcessTemplateDetails.Step step) {
-        return new TemplateStepFields(
-                step.name(),
-                step.instruction(),
-                step.estimatedDurationMinutes(),
-                step.workstationId(),
-                step.requiredRole(),
-                step.isOptional());
     }
 
     private String stepPage(int number) {
@@ -188,8 +184,31 @@ public class TemplateView {
 
     public void activate() {
         commands.perform(() -> {
-            change(Change.absent(), Change.of(true));
+            if (posted.flag("alone")) {
+                templates.activateAlone(template.template().id(), posted.version());
+            } else {
+                change(Change.absent(), Change.of(true));
+            }
             return Outcome.stay(Messages.text("template.activated"));
+        });
+    }
+
+    /** How many other versions are active. */
+    public int getOthersActive() {
+        return othersActive;
+    }
+
+    /** What the activation means, said before it is done. */
+    public String getActivateText() {
+        return Messages.text("template.activate.text", othersActive);
+    }
+
+    public void duplicate() {
+        commands.perform(() -> {
+            var copy = templates.duplicate(template.template().id()).template();
+            return Outcome.go(
+                    "/product/template.xhtml?id=" + copy.id(),
+                    Messages.text("template.duplicated", copy.templateVersion()));
         });
     }
 

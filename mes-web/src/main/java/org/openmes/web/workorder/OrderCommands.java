@@ -38,6 +38,10 @@ public class OrderCommands {
     @Inject
     Posted posted;
 
+    public void refreshTemplate() {
+        commands.perform(() -> done("refresh_template", orders.refreshTemplate(wanted.key(), null)));
+    }
+
     public void accept() {
         commands.perform(() -> done("accept", lifeCycle.accept(wanted.key(), null)));
     }

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ import org.openmes.workorder.WorkOrderSummary;
 @Named
 @RequestScoped
 public class OrderView {
+    /** What has its place elsewhere on the page. */
+    private static final Set<WorkOrderAction> ELSEWHERE =
+            EnumSet.of(WorkOrderAction.EDIT, WorkOrderAction.REFRESH_TEMPLATE, WorkOrderAction.DELETE);
+
     private static final int MARKS = 5;
     private static final int MOST_DECIMALS = 3;
 
@@ -76,7 +81,7 @@ public class OrderView {
     /** The life cycle's actions that the status allows in principle, each allowed or with its reason. */
     public List<ActionState> getActions() {
         return page.actions().stream()
-                .filter(state -> state.action() != WorkOrderAction.EDIT && state.action() != WorkOrderAction.DELETE)
+                .filter(state -> !ELSEWHERE.contains(state.action()))
                 .filter(state -> state.action().from().contains(getOrder().status()))
                 .toList();
     }
@@ -87,6 +92,19 @@ public class OrderView {
 
     public boolean isMayDelete() {
         return isAllowed(WorkOrderAction.DELETE);
+    }
+
+    /** Whether the newest template can take the place of the frozen one. */
+    public boolean isMayRefresh() {
+        return page.newerTemplateVersion() != null && isAllowed(WorkOrderAction.REFRESH_TEMPLATE);
+    }
+
+    /** Which version takes the place of which. */
+    public String getRefreshText() {
+        var frozen = page.file().order().processSnapshot();
+        return frozen == null
+                ? ""
+                : Messages.text("workorder.refresh.text", frozen.templateVersion(), page.newerTemplateVersion());
     }
 
     private boolean isAllowed(WorkOrderAction action) {
@@ -101,7 +119,7 @@ public class OrderView {
     /** The dialog that asks before an action; null when it is done at once. */
     public @Nullable String dialog(WorkOrderAction action) {
         return switch (action) {
-            case REJECT, PAUSE, COMPLETE, CANCEL, DELETE -> name(action) + "-dialog";
+            case REJECT, PAUSE, COMPLETE, CANCEL, REFRESH_TEMPLATE, DELETE -> name(action) + "-dialog";
             case ACCEPT, START, RESUME, EDIT -> null;
         };
     }
@@ -111,7 +129,7 @@ public class OrderView {
         return switch (action) {
             case ACCEPT, RESUME -> "btn-primary";
             case REJECT, CANCEL, DELETE -> "btn-danger";
-            case START, PAUSE, COMPLETE, EDIT -> "";
+            case START, PAUSE, COMPLETE, EDIT, REFRESH_TEMPLATE -> "";
         };
     }
 

@@ -56,7 +56,7 @@ class MessageKeysTest {
             Map.entry(
                     "workorder.do.",
                     Set.of("accept", "start", "resume", "pause", "complete", "reject", "cancel", "delete")),
-            Map.entry("workorder.done.", inJava("OrderCommands", "\\bdone\\(\"([a-z]+)\"")),
+            Map.entry("workorder.done.", inJava("OrderCommands", "\\bdone\\(\"([a-z_]+)\"")),
             Map.entry("workorder.life.", inJava("OrderLife", "(?:passed|toCome)\\(\"([a-z]+)\"")),
             Map.entry("workorder.priority.", Set.of("1", "2", "3", "4", "5")));
 

@@ -44,6 +44,7 @@ class TextsTest {
             "rowClass",
             "formClass",
             "dialogClass",
+            "menuClass",
             "icon",
             "kind",
             "sort",

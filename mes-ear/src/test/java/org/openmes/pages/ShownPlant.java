@@ -95,6 +95,8 @@ final class ShownPlant implements AutoCloseable {
         for (String page : List.of(
                 "line/list",
                 "line/edit",
+                "line/statuses",
+                "line/status",
                 "product/list",
                 "product/edit",
                 "issue/types",
@@ -136,9 +138,7 @@ final class ShownPlant implements AutoCloseable {
     }
 
     private List<Visit> floor(Account account) throws SQLException {
-        String line =
-                "select min(a.line_id) from user_line a join user_account u on u.id = a.user_id where u.username = '"
-                        + account.username() + "'";
+        var line = "select id from line where code = 'BUILD-01'";
         List<Visit> visits = new ArrayList<>();
         visits.add(new Visit(account, "lines", "/operator/lines.xhtml"));
         visits.add(new Visit(account, "account", "/account.xhtml"));

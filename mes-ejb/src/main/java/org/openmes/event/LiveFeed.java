@@ -86,10 +86,12 @@ public class LiveFeed {
     TimerService timers;
 
     private final Map<Long, Instant> told = new HashMap<>();
-    private boolean listening;
 
+    /** What happened before the start is nobody's news; what happens from now on is. */
     @PostConstruct
     void begin() {
+        var now = clock.instant();
+        recent(now).forEach(entry -> told.put(entry.id(), now));
         timers.createIntervalTimer(PERIOD.toMillis(), PERIOD.toMillis(), new TimerConfig(null, false));
     }
 
@@ -102,10 +104,9 @@ public class LiveFeed {
                 .toList();
         fresh.forEach(entry -> told.put(entry.id(), now));
         told.values().removeIf(at -> at.isBefore(now.minus(LOOK_BACK.multipliedBy(2))));
-        if (listening && !fresh.isEmpty()) {
+        if (!fresh.isEmpty()) {
             changes.fire(changed(fresh));
         }
-        listening = true;
     }
 
     private List<Entry> recent(Instant now) {

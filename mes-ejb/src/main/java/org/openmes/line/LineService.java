@@ -29,6 +29,12 @@ public class LineService {
     Lines lines;
 
     @Inject
+    LineStatuses statuses;
+
+    @Inject
+    LineStatusRemoval statusRemoval;
+
+    @Inject
     RecordUsages usages;
 
     @Inject
@@ -72,7 +78,7 @@ public class LineService {
         var line = lines.summary(id);
         actor.requireLine(id);
         var users = actor.role().atLeast(Role.SUPERVISOR) ? lines.usersOf(id) : null;
-        return new LineDetails(line, lines.workstationsOf(Set.of(id)), lines.statusesOf(id), users);
+        return new LineDetails(line, lines.workstationsOf(Set.of(id)), statuses.of(id), users);
     }
 
     /** Creates a line. */
@@ -111,6 +117,7 @@ public class LineService {
         line.requireVersion(expectedVersion);
         usages.requireUnused(ENTITY, id);
         events.fire(ResourceEvent.deleted(ENTITY, id, line.fields().code(), id, line.fields()));
+        statusRemoval.removeOf(id);
         lines.remove(line);
     }
 

@@ -15,7 +15,7 @@ import org.openmes.shared.LineScope;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 
-/** Where lines, workstations and board statuses are kept. */
+/** Where lines and workstations are kept. */
 @ApplicationScoped
 class Lines {
     private static final String SUMMARY = """
@@ -103,15 +103,6 @@ class Lines {
                 .mapTo(WorkstationDetails.class)
                 .findOne()
                 .orElseThrow(() -> new NotFoundException("Workstation", id)));
-    }
-
-    List<LineStatusDetails> statusesOf(long lineId) {
-        return database.read(handle -> handle.createQuery("""
-                        select id, line_id, name, color, sort_order, is_default, is_done_status, version
-                        from line_status where line_id is null or line_id = :line order by sort_order, created_at, id""")
-                .bind("line", lineId)
-                .mapTo(LineStatusDetails.class)
-                .list());
     }
 
     List<LineDetails.LineUser> usersOf(long lineId) {

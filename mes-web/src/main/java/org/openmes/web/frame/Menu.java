@@ -23,6 +23,7 @@ public class Menu {
                     "production",
                     List.of(
                             new MenuEntry("lines", "sitemap", "/line/list.xhtml"),
+                            new MenuEntry("line_statuses", "align-justify", "/line/statuses.xhtml"),
                             new MenuEntry("product_types", "box", "/product/list.xhtml"))),
             new Group("admin", List.of(new MenuEntry("users", "users", "/user/list.xhtml"))));
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openmes.line.ChangeWorkstation;
+import org.openmes.line.LineStatusService;
 import org.openmes.line.WorkstationDetails;
 import org.openmes.line.WorkstationService;
 import org.openmes.product.ProductTypeDetails;
@@ -60,6 +61,9 @@ public class LineView {
     WorkstationService workstations;
 
     @Inject
+    LineStatusService statuses;
+
+    @Inject
     LineAssignments assignments;
 
     @Inject
@@ -97,6 +101,13 @@ public class LineView {
                     .items();
             assignable = assignments.assignableTo(id);
         }
+    }
+
+    public void deleteStatus() {
+        commands.perform(() -> {
+            statuses.delete(wanted.key(), null);
+            return Outcome.stay(Messages.text("master.deleted"));
+        });
     }
 
     /** Whether the reader may change the line. */

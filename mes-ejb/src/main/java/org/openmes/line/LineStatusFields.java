@@ -1,0 +1,43 @@
+package org.openmes.line;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Violations;
+
+/**
+ * The fields of a board status that an Admin sets (spec 3.7).
+ *
+ * @param name at most 100 characters, unique whatever its case among the global ones or on its line
+ * @param color as {@code #RRGGBB}
+ * @param sortOrder 0 or more; lower ones come first
+ * @param isDefault whether new orders get it; only a global one can be that, and it takes the place of the former
+ * @param isDoneStatus whether an order that is moved here is finished
+ */
+public record LineStatusFields(
+        @Nullable String name,
+        @Nullable String color,
+        @Nullable Integer sortOrder,
+        boolean isDefault,
+        boolean isDoneStatus) {
+    private static final int LONGEST_NAME = 100;
+    private static final int LAST = 100_000;
+    private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
+
+    /** The same fields, checked, trimmed and in one spelling. */
+    LineStatusFields checked(@Nullable Long lineId) {
+        var violations = new Violations();
+        violations.code("name", name, LONGEST_NAME);
+        if (violations.required("color", color) && !COLOR.matcher(color).matches()) {
+            violations.add("color", "validation.color");
+        }
+        if (violations.required("sort_order", sortOrder) && (sortOrder < 0 || sortOrder > LAST)) {
+            violations.add("sort_order", "validation.between", 0, LAST);
+        }
+        if (isDefault && lineId != null) {
+            violations.add("is_default", "line_status.local_default");
+        }
+        violations.throwIfAny();
+        return new LineStatusFields(name.strip(), color.toUpperCase(Locale.ROOT), sortOrder, isDefault, isDoneStatus);
+    }
+}

@@ -1,0 +1,124 @@
+package org.openmes.line;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
+import org.openmes.shared.Recorded;
+import org.openmes.shared.ResourceEvent;
+import org.openmes.shared.Roles;
+import org.openmes.shared.ValidationException;
+
+/** The kanban labels of work orders, valid on all lines or on one (spec 3.7). */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class LineStatusService {
+    static final String ENTITY = "LineStatus";
+
+    @Inject
+    LineStatuses statuses;
+
+    @Inject
+    LineStatusRemoval removal;
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** Those that are valid on all lines, by order, then by age. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public List<LineStatusDetails> global() {
+        return statuses.of(null);
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN for that of a foreign line
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public LineStatusDetails get(long id) {
+        var status = statuses.details(id);
+        if (status.lineId() != null) {
+            current.get().requireLine(status.lineId());
+        }
+        return status;
+    }
+
+    /**
+     * Creates a status.
+     *
+     * @param lineId the line on which it is valid; null for all lines
+     */
+    @Recorded
+    public LineStatusDetails create(@Nullable Long lineId, LineStatusFields given) {
+        if (lineId != null) {
+            lines.get(lineId);
+        }
+        var fields = given.checked(lineId);
+        requireFreeName(lineId, fields, null);
+        makeRoom(fields, null);
+        var status = new LineStatus(lineId, fields, clock.instant());
+        status.touch(current.get(), clock.instant());
+        statuses.add(status);
+        events.fire(ResourceEvent.created(ENTITY, status.id(), fields.name(), lineId, fields));
+        return get(status.id());
+    }
+
+    /** Changes the named fields. */
+    @Recorded
+    public LineStatusDetails change(long id, ChangeLineStatus change, @Nullable Long expectedVersion) {
+        var status = statuses.get(id);
+        status.requireVersion(expectedVersion);
+        var fields = change.on(status.fields()).checked(status.lineId());
+        requireFreeName(status.lineId(), fields, id);
+        makeRoom(fields, id);
+        status.take(fields);
+        status.touch(current.get(), clock.instant());
+        events.fire(ResourceEvent.changed(ENTITY, id, fields.name(), status.lineId(), fields));
+        statuses.flush();
+        return get(id);
+    }
+
+    /** Deletes a status; orders that have it have none then. */
+    @Recorded
+    public void delete(long id, @Nullable Long expectedVersion) {
+        var status = statuses.get(id);
+        status.requireVersion(expectedVersion);
+        removal.remove(status);
+    }
+
+    /** At most one is the default: the former is it no longer. */
+    private void makeRoom(LineStatusFields fields, @Nullable Long id) {
+        if (!fields.isDefault()) {
+            return;
+        }
+        statuses.lockDefault();
+        statuses.defaultOne().filter(former -> id == null || former.id() != id).ifPresent(former -> {
+            var now = former.fields();
+            former.take(new LineStatusFields(now.name(), now.color(), now.sortOrder(), false, now.isDoneStatus()));
+            former.touch(current.get(), clock.instant());
+            events.fire(ResourceEvent.changed(ENTITY, former.id(), now.name(), null, former.fields()));
+            statuses.flush();
+        });
+    }
+
+    private void requireFreeName(@Nullable Long lineId, LineStatusFields fields, @Nullable Long except) {
+        if (statuses.nameTaken(lineId, fields.name(), except)) {
+            throw ValidationException.duplicate("name");
+        }
+    }
+}

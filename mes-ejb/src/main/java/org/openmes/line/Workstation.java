@@ -31,6 +31,10 @@ class Workstation extends EditableRecord {
         isActive = fields.isActive();
     }
 
+    void moveTo(long line) {
+        lineId = line;
+    }
+
     WorkstationFields fields() {
         return new WorkstationFields(code, name, workstationType, isActive);
     }

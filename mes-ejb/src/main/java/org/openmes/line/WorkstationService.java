@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
@@ -24,6 +25,9 @@ public class WorkstationService {
 
     @Inject
     Lines lines;
+
+    @Inject
+    WorkstationMove move;
 
     @Inject
     RecordUsages usages;
@@ -66,13 +70,22 @@ public class WorkstationService {
         return get(workstation.id());
     }
 
-    /** Changes the named fields. */
+    /**
+     * Changes the named fields; with a line the workstation moves there, as long as no open step is bound to it.
+     *
+     * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED
+     */
     @Recorded
     public WorkstationDetails change(long id, ChangeWorkstation change, @Nullable Long expectedVersion) {
         var workstation = lines.workstation(id);
         workstation.requireVersion(expectedVersion);
         var fields = change.on(workstation.fields()).checked();
         requireFreeCode(fields.code(), id);
+        var line = change.lineId().or(workstation.lineId());
+        if (!Objects.equals(line, workstation.lineId())) {
+            move.require(id, line);
+            workstation.moveTo(line);
+        }
         workstation.take(fields);
         workstation.touch(current.get(), clock.instant());
         events.fire(ResourceEvent.changed(ENTITY, id, fields.code(), workstation.lineId(), fields));

@@ -114,10 +114,7 @@ class ProcessTemplateVersionsIT {
 
     @Test
     void a_workstation_that_was_switched_off_stays_and_cannot_be_chosen_anew() {
-        acting.admin(() -> workstations.change(
-                station,
-                new ChangeWorkstation(Change.absent(), Change.absent(), Change.absent(), Change.of(false)),
-                null));
+        acting.admin(() -> workstations.change(station, ChangeWorkstation.activation(false), null));
 
         var kept = changeSteps(first, List.of(step("Pack", null), step("Mill", station)));
         assertThat(kept.steps()).extracting(ProcessTemplateDetails.Step::name).containsExactly("Pack", "Mill");

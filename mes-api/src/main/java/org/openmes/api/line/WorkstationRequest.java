@@ -8,6 +8,9 @@ import org.openmes.shared.Change;
 
 /** The fields of a workstation that an administrator sets (spec 3.6). */
 public record WorkstationRequest(
+        @Schema(description = "Another line to move to; the line of a new workstation is that of the address")
+        Change<Long> lineId,
+
         @Schema(required = true) Change<String> code,
         @Schema(required = true) Change<String> name,
         Change<String> workstationType,
@@ -20,6 +23,6 @@ public record WorkstationRequest(
     }
 
     ChangeWorkstation toChange() {
-        return new ChangeWorkstation(code, name, workstationType, isActive);
+        return new ChangeWorkstation(lineId, code, name, workstationType, isActive);
     }
 }

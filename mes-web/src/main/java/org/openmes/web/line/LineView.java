@@ -23,7 +23,6 @@ import org.openmes.report.UsageCountService;
 import org.openmes.report.UsageCounts;
 import org.openmes.report.WorkOrderListService;
 import org.openmes.report.WorkOrderRow;
-import org.openmes.shared.Change;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Role;
@@ -158,8 +157,7 @@ public class LineView {
     }
 
     private Outcome switched(boolean active) {
-        var change = new ChangeWorkstation(Change.absent(), Change.absent(), Change.absent(), Change.of(active));
-        var station = workstations.change(wanted.key(), change, null);
+        var station = workstations.change(wanted.key(), ChangeWorkstation.activation(active), null);
         return Outcome.stay(Messages.text(active ? "master.activated" : "master.deactivated", station.name()));
     }
 

@@ -4,8 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.ChangeWorkstation;
+import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.line.LineSummary;
 import org.openmes.line.WorkstationDetails;
@@ -13,8 +15,10 @@ import org.openmes.line.WorkstationFields;
 import org.openmes.line.WorkstationService;
 import org.openmes.shared.Change;
 import org.openmes.shared.NotFoundException;
+import org.openmes.shared.PageRequest;
 import org.openmes.web.Address;
 import org.openmes.web.Messages;
+import org.openmes.web.Option;
 import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
 import org.openmes.web.command.Posted;
@@ -54,7 +58,7 @@ public class WorkstationEditView {
     public void save() {
         commands.perform(() -> {
             var saved = station == null ? create() : change(station.id());
-            return Outcome.go("/line/line.xhtml?id=" + line.id(), Messages.text("master.saved", saved.name()));
+            return Outcome.go("/line/line.xhtml?id=" + saved.lineId(), Messages.text("master.saved", saved.name()));
         });
     }
 
@@ -66,11 +70,19 @@ public class WorkstationEditView {
 
     private WorkstationDetails change(long id) {
         var change = new ChangeWorkstation(
+                Change.of(posted.key("new_line_id")),
                 Change.of(posted.text("code")),
                 Change.of(posted.text("name")),
                 Change.of(posted.text("workstation_type")),
                 Change.of(posted.flag("is_active")));
         return workstations.change(id, change, posted.version());
+    }
+
+    /** The lines it may stand at. */
+    public List<Option> getLineOptions() {
+        return lines.list(new LineFilter(null, true, PageRequest.ALL)).items().stream()
+                .map(each -> Option.of(each.line().id(), each.line().name()))
+                .toList();
     }
 
     public LineSummary getLine() {

@@ -17,7 +17,10 @@ class WorkstationsApiIT {
         var order = plant.acceptedOrder(10);
         var steps = plant.batch(order, 10);
 
-        expect(move(press, plant.buildingLine()), 422, "STATE_NOT_ALLOWED");
+        var refused = move(press, plant.buildingLine());
+        expect(refused, 422, "STATE_NOT_ALLOWED");
+        assertThat(refused.jsonPath().getString("detail"))
+                .isEqualTo("The workstation cannot move to another line while open steps are bound to it: 1");
         plant.run(steps);
         var moved = move(press, plant.buildingLine());
 

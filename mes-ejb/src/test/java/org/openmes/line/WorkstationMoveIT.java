@@ -17,6 +17,7 @@ import org.openmes.product.TemplateStepFields;
 import org.openmes.shared.Change;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
+import org.openmes.shared.Message;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
 import org.openmes.testing.Plant;
@@ -74,7 +75,7 @@ class WorkstationMoveIT {
 
         var refusal = refusal(other);
         assertThat(refusal.code()).isEqualTo(ErrorCode.STATE_NOT_ALLOWED);
-        assertThat(refusal.getMessage()).contains("1 open step is bound to it");
+        assertThat(refusal.reason()).isEqualTo(Message.of("workstation.open_steps", 1L));
 
         plant.finish(batch);
         move(other);

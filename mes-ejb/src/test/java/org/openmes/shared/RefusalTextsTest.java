@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -55,6 +56,15 @@ class RefusalTextsTest {
                 .toList();
 
         assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void every_text_can_be_filled_with_words_for_its_arguments_are_texts() {
+        var words = new Object[] {"one", "two", "three"};
+
+        assertThat(keys())
+                .allSatisfy(key ->
+                        assertThat(Message.of(key, words).text(Locale.ENGLISH)).isNotBlank());
     }
 
     private static Set<String> keys() {

@@ -13,8 +13,8 @@ import org.openmes.pages.ShownPlant.Build;
 import org.openmes.testing.SharedBrowser;
 
 /**
- * Pictures every page, in an empty plant and in a full one, on two screens, light and dark; with {@code -Donly=operator} those
- * whose name holds that.
+ * Pictures every page, in an empty plant and in a full one, on two screens, light and dark; with
+ * {@code -Donly=operator} those whose name holds that.
  */
 public final class Screens {
     private static final List<Size> SIZES = List.of(new Size(1440, 900), new Size(1024, 768));

@@ -10,9 +10,9 @@ import org.openmes.shared.Violations;
  *
  * @param name at most 100 characters, unique whatever its case among the global ones or on its line
  * @param color as {@code #RRGGBB}
- * @param sortOrder 0 or more; lower ones come first
+ * @param sortOrder 0 to 100 000; lower ones come first
  * @param isDefault whether new orders get it; only a global one can be that, and it takes the place of the former
- * @param isDoneStatus whether an order that is moved here is finished
+ * @param isDoneStatus whether it stands for finished orders
  */
 public record LineStatusFields(
         @Nullable String name,

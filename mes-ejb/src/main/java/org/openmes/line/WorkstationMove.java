@@ -34,11 +34,18 @@ class WorkstationMove {
         if (database.count("select count(*) from line where id = :id", lineId) == 0) {
             throw ValidationException.of("line_id", "validation.unknown", lineId);
         }
-        database.count("select id from workstation where id = :id for update", workstationId);
+        lock(workstationId);
         long open =
                 work.stream().mapToLong(each -> each.openSteps(workstationId)).sum();
         if (open > 0) {
             throw RuleException.state("line_id", Message.of("workstation.open_steps", open));
         }
+    }
+
+    private void lock(long workstationId) {
+        database.read(handle -> handle.createQuery("select id from workstation where id = :id for update")
+                .bind("id", workstationId)
+                .mapTo(Long.class)
+                .one());
     }
 }

@@ -19,9 +19,10 @@ public class TimelineService {
                    coalesce(b.batch_number, cast(e.payload ->> 'batch_number' as integer)) as batch_number,
                    cast(e.payload ->> 'step_number' as integer) as step_number,
                    coalesce(e.payload ->> 'title', e.payload ->> 'name') as name,
-                   e.payload ->> 'status_reason' as reason,
+                   coalesce(e.payload ->> 'block_reason', e.payload ->> 'skip_reason',
+                            e.payload ->> 'status_reason') as reason,
                    case when e.event_type = 'BATCH_CREATED' then cast(e.payload ->> 'target_qty' as numeric)
-                        when e.event_type in ('BATCH_COMPLETED', 'WORK_ORDER_COMPLETED')
+                        when e.event_type in ('BATCH_COMPLETED', 'BATCH_CORRECTED', 'WORK_ORDER_COMPLETED')
                         then cast(e.payload ->> 'produced_qty' as numeric) end as quantity,
                    cast(e.payload ->> 'net_seconds' as bigint) as net_seconds
             from (%s) e

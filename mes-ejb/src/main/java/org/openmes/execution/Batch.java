@@ -51,6 +51,22 @@ class Batch extends EditableRecord {
         completedAt = at;
     }
 
+    /** No step is under way or done any more: the batch waits as it did before. */
+    void startUndone() {
+        become(BatchStatus.PENDING);
+        startedAt = null;
+    }
+
+    void aimAt(BigDecimal target) {
+        targetQty = target;
+    }
+
+    /** What a finished batch really produced. */
+    void correct(BigDecimal produced, BigDecimal scrap) {
+        producedQty = produced;
+        scrapQty = scrap;
+    }
+
     void cancel() {
         become(BatchStatus.CANCELLED);
     }
@@ -68,6 +84,14 @@ class Batch extends EditableRecord {
 
     int number() {
         return batchNumber;
+    }
+
+    BigDecimal producedQty() {
+        return producedQty;
+    }
+
+    BigDecimal scrapQty() {
+        return scrapQty;
     }
 
     BigDecimal targetQty() {

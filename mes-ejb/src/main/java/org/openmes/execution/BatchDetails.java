@@ -56,5 +56,6 @@ public record BatchDetails(Head batch, List<Step> steps) {
             @Nullable Long durationSeconds,
             @Nullable Long netSeconds,
             @Nullable String comment,
+            @Nullable String skipReason,
             long version) {}
 }

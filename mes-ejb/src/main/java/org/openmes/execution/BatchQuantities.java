@@ -63,6 +63,19 @@ class BatchQuantities {
         return produced;
     }
 
+    /** What a finished batch really produced, checked against the plan without what it said until now. */
+    BigDecimal corrected(LockedOrder order, Batch batch, @Nullable BigDecimal given, BatchTotals totals) {
+        var violations = new Violations();
+        violations.required("produced_qty", given);
+        violations.throwIfAny();
+        checkCount(order, "produced_qty", given);
+        var others = totals.producedDone().subtract(batch.producedQty());
+        if (given.compareTo(batch.producedQty()) > 0) {
+            requireWithin(order, others.add(given), order.plannedQty().subtract(others), "produced_qty", given);
+        }
+        return given;
+    }
+
     /** What was lost; nothing when nothing is said. */
     BigDecimal scrap(LockedOrder order, @Nullable BigDecimal given) {
         var scrap = given == null ? BigDecimal.ZERO : given;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.product.ProcessSnapshot;
@@ -77,25 +78,35 @@ public class BatchService {
         var reason = creationRefusal(order)
                 .or(() -> quantities.fullRefusal(order, free))
                 .map(DomainException::reason);
+        var open = batches.openOf(orderId);
+        var all = open.isEmpty() ? List.<BatchStep>of() : batches.stepsOfOpen(orderId);
+        var known = facts.toShow(order, open, all);
+        var steps = all.stream().filter(step -> step.status().isOpen()).toList();
         return new OrderExecution(
-                totals.targetOpen(), new BatchCreation(free, reason.orElse(null)), steps(orderId, order));
+                totals.targetOpen(),
+                new BatchCreation(free, reason.orElse(null)),
+                steps.stream().map(step -> next(step, known)).toList(),
+                steps.stream().map(step -> detour(step, known)).toList(),
+                corrections(orderId, order));
     }
 
-    private List<StepActionState> steps(long orderId, LockedOrder order) {
-        var open = batches.openOf(orderId);
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        var steps = batches.stepsOfOpen(orderId);
-        var known = facts.toShow(order, open, steps);
-        return steps.stream()
-                .filter(step -> step.status().isOpen())
-                .map(step -> next(step, known.get(step.batchId())))
+    private List<BatchActionState> corrections(long orderId, LockedOrder order) {
+        return batches.statusesOf(orderId).entrySet().stream()
+                .flatMap(entry -> BatchGuards.states(entry.getKey(), current.get(), order, entry.getValue()).stream())
                 .toList();
     }
 
-    private static StepActionState next(BatchStep step, StepFacts known) {
-        var action = step.status() == StepStatus.PENDING ? StepAction.START : StepAction.COMPLETE;
+    private static StepActionState next(BatchStep step, Map<Long, StepFacts> known) {
+        var pending = step.status() == StepStatus.PENDING;
+        return state(step, pending ? StepAction.START : StepAction.COMPLETE, known.get(step.batchId()));
+    }
+
+    private static StepActionState detour(BatchStep step, Map<Long, StepFacts> known) {
+        var pending = step.status() == StepStatus.PENDING;
+        return state(step, pending ? StepAction.SKIP : StepAction.UNDO_START, known.get(step.batchId()));
+    }
+
+    private static StepActionState state(BatchStep step, StepAction action, StepFacts known) {
         var isLast = known.siblings().stream()
                 .noneMatch(other -> other.id() != step.id() && other.status().isOpen());
         var reason = new StepGuards(known).refusal(action, step).map(DomainException::reason);

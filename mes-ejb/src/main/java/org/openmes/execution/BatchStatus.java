@@ -13,7 +13,7 @@ public enum BatchStatus {
     Set<BatchStatus> next() {
         return switch (this) {
             case PENDING -> EnumSet.of(IN_PROGRESS, CANCELLED);
-            case IN_PROGRESS -> EnumSet.of(DONE, CANCELLED);
+            case IN_PROGRESS -> EnumSet.of(PENDING, DONE, CANCELLED);
             case DONE, CANCELLED -> EnumSet.noneOf(BatchStatus.class);
         };
     }

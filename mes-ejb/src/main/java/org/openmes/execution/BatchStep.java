@@ -38,6 +38,7 @@ class BatchStep extends EditableRecord {
     private @Nullable Long durationSeconds;
     private @Nullable Long netSeconds;
     private @Nullable String comment;
+    private @Nullable String skipReason;
 
     protected BatchStep() {}
 
@@ -50,6 +51,20 @@ class BatchStep extends EditableRecord {
         workstationId = step.workstationId();
         requiredRole = step.requiredRole();
         isOptional = step.isOptional();
+    }
+
+    /** Whether somebody has begun it, be it finished or not. */
+    boolean wasStarted() {
+        return startedAt != null;
+    }
+
+    boolean isOptional() {
+        return isOptional;
+    }
+
+    /** Whether it was started no longer ago than this. */
+    boolean isFresh(Instant now, Duration age) {
+        return startedAt != null && !startedAt.plus(age).isBefore(now);
     }
 
     void start(Instant at, @Nullable Long by) {
@@ -67,6 +82,19 @@ class BatchStep extends EditableRecord {
         comment = remark;
         durationSeconds = Duration.between(startedAt, at).toSeconds();
         netSeconds = Standstill.netSeconds(startedAt, at, standstills);
+    }
+
+    void skip(String reason, Instant at, @Nullable Long by) {
+        become(StepStatus.SKIPPED);
+        skipReason = reason;
+        completedAt = at;
+        completedBy = by;
+    }
+
+    void startUndone() {
+        become(StepStatus.PENDING);
+        startedAt = null;
+        startedBy = null;
     }
 
     void cancel() {
@@ -125,6 +153,7 @@ class BatchStep extends EditableRecord {
                 completedBy,
                 durationSeconds,
                 netSeconds,
-                comment);
+                comment,
+                skipReason);
     }
 }

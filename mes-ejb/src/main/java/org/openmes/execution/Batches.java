@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class Batches {
                    s.is_optional, s.status, s.started_at, s.started_by as started_by_id,
                    u.username as started_by_username, u.name as started_by_name, s.completed_at,
                    s.completed_by as completed_by_id, c.username as completed_by_username,
-                   c.name as completed_by_name, s.duration_seconds, s.net_seconds, s.comment, s.version
+                   c.name as completed_by_name, s.duration_seconds, s.net_seconds, s.comment, s.skip_reason, s.version
             from batch_step s
             join batch b on b.id = s.batch_id
             left join workstation w on w.id = s.workstation_id
@@ -89,6 +90,25 @@ class Batches {
                 .mapTo(Long.class)
                 .findOne()
                 .orElseThrow(() -> new NotFoundException("Step", stepId)));
+    }
+
+    /** The order of a batch, read without a lock; the caller locks it and reads again. */
+    long orderOfBatch(long batchId) {
+        return database.read(handle -> handle.createQuery("select work_order_id from batch where id = :id")
+                .bind("id", batchId)
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(() -> new NotFoundException("Batch", batchId)));
+    }
+
+    /** The statuses of all batches of an order by key, by number. */
+    Map<Long, BatchStatus> statusesOf(long orderId) {
+        var statuses = new LinkedHashMap<Long, BatchStatus>();
+        entities.createQuery("select b from Batch b where b.workOrderId = :order order by b.batchNumber", Batch.class)
+                .setParameter("order", orderId)
+                .getResultList()
+                .forEach(batch -> statuses.put(batch.id(), batch.status()));
+        return statuses;
     }
 
     int nextNumber(long orderId) {

@@ -1,12 +1,7 @@
 package org.openmes.execution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import org.openmes.shared.CurrentActor;
-import org.openmes.shared.DomainEvent;
-import org.openmes.shared.EventType;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderBatches;
 
@@ -17,13 +12,7 @@ class BatchesOfOrders implements OrderBatches {
     Batches batches;
 
     @Inject
-    CurrentActor current;
-
-    @Inject
-    Event<DomainEvent> events;
-
-    @Inject
-    Clock clock;
+    OpenBatches open;
 
     @Override
     public BatchTotals totals(long orderId) {
@@ -32,17 +21,6 @@ class BatchesOfOrders implements OrderBatches {
 
     @Override
     public void cancelOpen(LockedOrder order) {
-        for (var batch : batches.openOf(order.id())) {
-            for (var step : batches.stepsOf(batch.id())) {
-                if (step.status().isOpen()) {
-                    step.cancel();
-                    step.touch(current.get(), clock.instant());
-                    events.fire(ExecutionEvent.of(EventType.STEP_CANCELLED, order, batch, step));
-                }
-            }
-            batch.cancel();
-            batch.touch(current.get(), clock.instant());
-            events.fire(ExecutionEvent.of(EventType.BATCH_CANCELLED, order, batch));
-        }
+        batches.openOf(order.id()).forEach(batch -> open.cancel(order, batch));
     }
 }

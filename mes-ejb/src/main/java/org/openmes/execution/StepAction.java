@@ -3,7 +3,9 @@ package org.openmes.execution;
 /** What people do with a step (spec 5.6). */
 public enum StepAction {
     START("Start"),
-    COMPLETE("Complete");
+    COMPLETE("Complete"),
+    SKIP("Skip"),
+    UNDO_START("Undo start");
 
     private final String label;
 

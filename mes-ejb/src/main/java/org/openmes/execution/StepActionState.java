@@ -6,7 +6,7 @@ import org.openmes.shared.Message;
 /**
  * What comes next with a step, and whether the actor may do it now.
  *
- * @param action START of a pending step, COMPLETE of a running one
+ * @param action START or SKIP of a pending step, COMPLETE or UNDO_START of a running one
  * @param isLast whether it would finish the batch, so that the quantity is asked
  * @param reason why not; null when allowed
  */

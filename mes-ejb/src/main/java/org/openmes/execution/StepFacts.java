@@ -1,5 +1,6 @@
 package org.openmes.execution;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.openmes.workorder.LockedOrder;
  *
  * @param startRefused why no step of the order may start now, if so
  * @param completeRefused why no step of the order may be completed now, if so
+ * @param skipRefused why no step of the order may be left out now, if so
  * @param siblings all steps of the batch, by number
  * @param stations the workstations of the steps by key
  * @param names tells the name of somebody who started a step
@@ -27,12 +29,14 @@ record StepFacts(
         LockedOrder order,
         Optional<DomainException> startRefused,
         Optional<DomainException> completeRefused,
+        Optional<DomainException> skipRefused,
         Batch batch,
         List<BatchStep> siblings,
         Map<Long, WorkstationEntry> stations,
         LongFunction<String> names,
         SettingValues rules,
-        Predicate<BatchStep> handsFull) {
+        Predicate<BatchStep> handsFull,
+        Instant now) {
 
     StepAccess access(BatchStep step) {
         return new StepAccess(actor, order.lineId(), station(step), rules.workstationRoutingEnabled());

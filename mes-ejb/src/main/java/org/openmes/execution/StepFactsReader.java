@@ -2,6 +2,7 @@ package org.openmes.execution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,9 @@ class StepFactsReader {
     @Inject
     CurrentActor current;
 
+    @Inject
+    Clock clock;
+
     /** For a decision on one step of a locked order; the actor is held where he may do one step at a time. */
     StepFacts toDecide(LockedOrder order, Batch batch) {
         var siblings = batches.stepsOf(batch.id());
@@ -48,6 +52,7 @@ class StepFactsReader {
             LockedOrder order, List<Batch> open, List<BatchStep> steps, Predicate<BatchStep> handsFull) {
         var rules = settings.now();
         var startRefused = floor.startRefusal(order, "step", StepAction.START.label());
+        var skipRefused = floor.startRefusal(order, "step", StepAction.SKIP.label());
         var completeRefused = floor.runRefusal(order, StepAction.COMPLETE.label());
         var stations = lines.workstations(steps.stream()
                 .map(BatchStep::workstationId)
@@ -61,6 +66,7 @@ class StepFactsReader {
                                 order,
                                 startRefused,
                                 completeRefused,
+                                skipRefused,
                                 batch,
                                 steps.stream()
                                         .filter(step -> step.batchId() == batch.id())
@@ -68,7 +74,8 @@ class StepFactsReader {
                                 stations,
                                 batches::nameOf,
                                 rules,
-                                handsFull)));
+                                handsFull,
+                                clock.instant())));
     }
 
     private boolean isBusy(BatchStep step) {

@@ -1,5 +1,6 @@
 package org.openmes.execution;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
+import org.openmes.shared.Role;
 import org.openmes.shared.RuleException;
 
 /**
@@ -15,6 +17,8 @@ import org.openmes.shared.RuleException;
  * buttons and for commands.
  */
 class StepGuards {
+    private static final Duration UNDO_WITHIN = Duration.ofMinutes(2);
+
     private final StepFacts facts;
 
     StepGuards(StepFacts facts) {
@@ -37,6 +41,8 @@ class StepGuards {
         return switch (action) {
             case START -> start(step);
             case COMPLETE -> complete(step);
+            case SKIP -> skip(step);
+            case UNDO_START -> undoStart(step);
         };
     }
 
@@ -45,7 +51,7 @@ class StepGuards {
         return first(List.of(
                 access::byLine,
                 facts::startRefused,
-                this::byBatch,
+                () -> byBatch(StepAction.START),
                 () -> byStatusForStart(step),
                 () -> byRole(step),
                 access::byStation,
@@ -59,21 +65,59 @@ class StepGuards {
         return first(List.of(
                 access::byLine,
                 facts::completeRefused,
-                () -> byStatusForComplete(step),
+                () -> byStatus(StepAction.COMPLETE, StepStatus.IN_PROGRESS, step),
                 () -> byRole(step),
                 access::byStation));
+    }
+
+    private Optional<DomainException> skip(BatchStep step) {
+        var access = facts.access(step);
+        return first(List.of(
+                access::byLine,
+                facts::skipRefused,
+                () -> byBatch(StepAction.SKIP),
+                () -> byStatus(StepAction.SKIP, StepStatus.PENDING, step),
+                () -> byChoice(step),
+                () -> byRole(step),
+                access::byStation,
+                () -> bySequence(step)));
+    }
+
+    private Optional<DomainException> undoStart(BatchStep step) {
+        return first(List.of(
+                facts.access(step)::byLine,
+                () -> byStatus(StepAction.UNDO_START, StepStatus.IN_PROGRESS, step),
+                () -> byOwnStart(step)));
+    }
+
+    /** Operators leave out only what the process leaves open (spec 0.6). */
+    private Optional<DomainException> byChoice(BatchStep step) {
+        return step.isOptional() || facts.actor().role().atLeast(Role.SUPERVISOR)
+                ? Optional.empty()
+                : Optional.of(ForbiddenException.of("step.skip_required"));
+    }
+
+    /** Operators take back only their own start, and only while it is fresh (spec 5.6). */
+    private Optional<DomainException> byOwnStart(BatchStep step) {
+        var actor = facts.actor();
+        if (actor.role().atLeast(Role.SUPERVISOR)) {
+            return Optional.empty();
+        }
+        var own = actor.userId() != null && actor.userId().equals(step.startedBy());
+        return own && step.isFresh(facts.now(), UNDO_WITHIN)
+                ? Optional.empty()
+                : Optional.of(ForbiddenException.of("step.undo_own", UNDO_WITHIN.toMinutes()));
     }
 
     private static Optional<DomainException> first(List<Supplier<Optional<DomainException>>> guards) {
         return guards.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
 
-    private Optional<DomainException> byBatch() {
+    private Optional<DomainException> byBatch(StepAction action) {
         var status = facts.batch().status();
         return status.isOpen()
                 ? Optional.empty()
-                : Optional.of(
-                        RuleException.state("step", Message.of("step.batch_closed", StepAction.START.label(), status)));
+                : Optional.of(RuleException.state("step", Message.of("step.batch_closed", action.label(), status)));
     }
 
     private Optional<DomainException> byStatusForStart(BatchStep step) {
@@ -88,11 +132,10 @@ class StepGuards {
         return Optional.of(RuleException.state("step", Message.of("step.already_started", step.status(), starter)));
     }
 
-    private static Optional<DomainException> byStatusForComplete(BatchStep step) {
-        return step.status() == StepStatus.IN_PROGRESS
+    private static Optional<DomainException> byStatus(StepAction action, StepStatus wanted, BatchStep step) {
+        return step.status() == wanted
                 ? Optional.empty()
-                : Optional.of(RuleException.state(
-                        "step", StepAction.COMPLETE.label(), List.of(StepStatus.IN_PROGRESS), step.status()));
+                : Optional.of(RuleException.state("step", action.label(), List.of(wanted), step.status()));
     }
 
     private Optional<DomainException> byRole(BatchStep step) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
+import org.openmes.shared.Reasons;
 import org.openmes.shared.Roles;
 import org.openmes.shared.Violations;
 import org.openmes.shared.Warnings;
-import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderFloor;
 
 /** Steps of batches: started and completed on the floor (spec 5.6). One method, one transaction, the order locked. */
@@ -20,6 +20,7 @@ import org.openmes.workorder.OrderFloor;
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
 public class StepService {
     private static final int LONGEST_COMMENT = 1000;
+    private static final int LONGEST_SKIP_REASON = 255;
 
     @Inject
     Batches batches;
@@ -28,7 +29,10 @@ public class StepService {
     StepFactsReader facts;
 
     @Inject
-    BatchQuantities quantities;
+    BatchFinish finish;
+
+    @Inject
+    Reasons reasons;
 
     @Inject
     OrderFloor floor;
@@ -98,9 +102,7 @@ public class StepService {
         step.complete(now, current.get().userId(), command.comment(), floor.standstills(order));
         step.touch(current.get(), now);
         events.fire(ExecutionEvent.of(EventType.STEP_COMPLETED, order, batch, step));
-        if (known.siblings().stream().noneMatch(other -> other.status().isOpen())) {
-            finish(order, batch, command);
-        }
+        finish.whenLast(order, batch, known.siblings(), command.producedQty(), command.scrapQty());
         return batches.stepDetails(stepId);
     }
 
@@ -110,13 +112,54 @@ public class StepService {
         violations.throwIfAny();
     }
 
-    private void finish(LockedOrder order, Batch batch, CompleteStep command) {
-        var totals = batches.totals(order.id());
-        var produced = quantities.produced(order, batch, command.producedQty(), totals);
-        var scrap = quantities.scrap(order, command.scrapQty());
-        batch.finish(produced, scrap, clock.instant());
-        batch.touch(current.get(), clock.instant());
-        events.fire(ExecutionEvent.of(EventType.BATCH_COMPLETED, order, batch));
-        floor.recount(order);
+    /**
+     * Leaves a step out; it counts as done for the sequence, and the last open one finishes its batch as completing does
+     * (spec 5.6). Supervisors may leave out any step, others those that the process calls optional.
+     *
+     * @param expectedVersion the version of the step the caller read; null to skip the check
+     * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, WORK_ORDER_BLOCKED, STEP_ORDER, QTY_EXCEEDS_PLAN
+     * @throws org.openmes.shared.ForbiddenException FORBIDDEN, LINE_FORBIDDEN, STEP_ROLE_REQUIRED
+     */
+    public StepDetails skip(long stepId, SkipStep command, @Nullable Long expectedVersion) {
+        var order = floor.lock(batches.orderOfStep(stepId));
+        var step = batches.step(stepId);
+        var batch = batches.batch(step.batchId());
+        var known = facts.toDecide(order, batch);
+        new StepGuards(known).require(StepAction.SKIP, step, expectedVersion);
+        var now = clock.instant();
+        step.skip(
+                reasons.required(command.reason(), LONGEST_SKIP_REASON),
+                now,
+                current.get().userId());
+        step.touch(current.get(), now);
+        events.fire(ExecutionEvent.of(EventType.STEP_SKIPPED, order, batch, step));
+        finish.whenLast(order, batch, known.siblings(), command.producedQty(), command.scrapQty());
+        return batches.stepDetails(stepId);
+    }
+
+    /**
+     * Takes back the start of a step, as if it had never been; Supervisors at any time, others their own within two
+     * minutes. A batch without any other step under way or passed waits again; the order stays as it is (spec 5.6).
+     *
+     * @param expectedVersion the version of the step the caller read; null to skip the check
+     * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED
+     * @throws org.openmes.shared.ForbiddenException FORBIDDEN, LINE_FORBIDDEN
+     */
+    public StepDetails undoStart(long stepId, @Nullable Long expectedVersion) {
+        var order = floor.lock(batches.orderOfStep(stepId));
+        var step = batches.step(stepId);
+        var batch = batches.batch(step.batchId());
+        var known = facts.toDecide(order, batch);
+        new StepGuards(known).require(StepAction.UNDO_START, step, expectedVersion);
+        var now = clock.instant();
+        step.startUndone();
+        step.touch(current.get(), now);
+        events.fire(ExecutionEvent.of(EventType.STEP_START_UNDONE, order, batch, step));
+        if (known.siblings().stream().noneMatch(BatchStep::wasStarted)) {
+            batch.startUndone();
+            batch.touch(current.get(), now);
+            events.fire(ExecutionEvent.of(EventType.BATCH_UPDATED, order, batch));
+        }
+        return batches.stepDetails(stepId);
     }
 }

@@ -22,4 +22,5 @@ public record StepState(
         @Nullable Long completedBy,
         @Nullable Long durationSeconds,
         @Nullable Long netSeconds,
-        @Nullable String comment) {}
+        @Nullable String comment,
+        @Nullable String skipReason) {}

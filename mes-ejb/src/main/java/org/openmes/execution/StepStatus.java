@@ -14,7 +14,7 @@ public enum StepStatus {
     Set<StepStatus> next() {
         return switch (this) {
             case PENDING -> EnumSet.of(IN_PROGRESS, SKIPPED, CANCELLED);
-            case IN_PROGRESS -> EnumSet.of(DONE, CANCELLED);
+            case IN_PROGRESS -> EnumSet.of(PENDING, DONE, CANCELLED);
             case DONE, SKIPPED, CANCELLED -> EnumSet.noneOf(StepStatus.class);
         };
     }

@@ -57,6 +57,7 @@ class DemoOrders {
                 null,
                 row.description(),
                 Map.of("customer", row.customer(), "season", row.season()),
+                null,
                 null));
     }
 

@@ -11,16 +11,19 @@ import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Roles;
 import org.openmes.workorder.OrderFloor;
 
-/** Looks at one order again after something outside it changed what blocks; callers use {@link IssueTypeService}. */
+/**
+ * Looks at one order again after something outside it changed what blocks, in a transaction of its own (architecture D1).
+ * Called by the domain only, after it has checked the rights.
+ */
 @Stateless
-@RolesAllowed({Roles.ADMIN, Roles.SYSTEM})
+@RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR, Roles.SYSTEM})
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BlockingReview {
     @Inject
     OrderFloor floor;
 
     @Inject
-    Issues issues;
+    BlockingIssues blocking;
 
     @Inject
     CurrentActor current;
@@ -30,19 +33,33 @@ public class BlockingReview {
      * unblocked by issues that change at this moment may be among them; a review finds them in order.
      */
     public List<Long> ordersOutOfStep() {
-        return issues.ordersOutOfStep();
+        return blocking.ordersOutOfStep();
     }
 
-    /** Blocks or unblocks the order as its issues now demand. */
+    /** The orders of a line in this status, in the order of their locks; none unless lines block their orders. */
+    public List<Long> ordersOfLine(long lineId, String status) {
+        return blocking.ordersOfLine(lineId, status);
+    }
+
+    /** Unblocks the order when nothing blocks it any more, or blocks it unless an Admin wants it free. */
     public void review(long orderId) {
+        beSomebody();
+        var order = floor.lock(orderId);
+        floor.unblockIfFree(order);
+        if (!order.isUnblockedByHand()) {
+            floor.blockIfHindered(order);
+        }
+    }
+
+    /** Blocks the order when an issue blocks it, because of a cause that is new. */
+    public void reviewNewCause(long orderId) {
+        beSomebody();
+        floor.blockIfHindered(floor.lock(orderId));
+    }
+
+    private void beSomebody() {
         if (current.find().isEmpty()) {
             current.become(Actor.system());
-        }
-        var order = floor.lock(orderId);
-        if (issues.blockingTitles(orderId).isEmpty()) {
-            floor.unblockIfFree(order);
-        } else {
-            floor.block(order);
         }
     }
 }

@@ -74,6 +74,14 @@ class Issue extends EditableRecord {
         acknowledgedBy = null;
     }
 
+    /** What was reported, put right. */
+    void correct(ChangeIssue change) {
+        title = change.title().present() ? change.title().value().strip() : title;
+        description = change.description().or(description);
+        assignedTo = change.assignedToId().or(assignedTo);
+        issueTypeId = change.issueTypeId().present() ? change.issueTypeId().value() : issueTypeId;
+    }
+
     private void become(IssueStatus target) {
         if (!status.canBecome(target)) {
             throw new IllegalStateException("issue " + id() + " cannot go from " + status + " to " + target);
@@ -93,6 +101,19 @@ class Issue extends EditableRecord {
     @Nullable
     Long lineId() {
         return lineId;
+    }
+
+    long issueTypeId() {
+        return issueTypeId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    @Nullable
+    Long reportedBy() {
+        return reportedBy;
     }
 
     @Nullable

@@ -2,7 +2,6 @@ package org.openmes.issue;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.AuditContext;
 import org.openmes.shared.CurrentActor;
-import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
@@ -46,6 +44,9 @@ public class IssueService {
     IssueTypes types;
 
     @Inject
+    HeldIssues held;
+
+    @Inject
     IssueReporting reporting;
 
     @Inject
@@ -62,9 +63,6 @@ public class IssueService {
 
     @Inject
     CurrentActor current;
-
-    @Inject
-    Event<DomainEvent> events;
 
     @Inject
     Clock clock;
@@ -163,10 +161,9 @@ public class IssueService {
                 current.get().userId());
         issue.touch(current.get(), clock.instant());
         issues.add(issue);
-        fire(EventType.ISSUE_CREATED, issue, order);
-        if (type.isBlocking()) {
-            order.ifPresent(floor::block);
-        }
+        var reported = new HeldIssue(issue, type, order);
+        held.tell(EventType.ISSUE_CREATED, reported);
+        held.began(reported);
         var blocked = order.filter(it -> it.status() == WorkOrderStatus.BLOCKED).isPresent();
         return new IssueReported(issues.details(issue.id()), blocked);
     }
@@ -204,44 +201,28 @@ public class IssueService {
 
     private IssueDetails follow(
             IssueAction action, long id, @Nullable Long version, BiConsumer<Issue, @Nullable Long> transition) {
-        var known = issues.details(id);
-        types.forShare(known.issueTypeId());
-        var order = lockOrder(known.workOrderId());
-        var issue = issues.lock(id);
-        current.get().requireLine(order.isPresent() ? order.get().lineId() : issue.lineId());
+        var found = held.hold(id, null);
+        var issue = found.issue();
+        current.get().requireLine(found.lineId());
         issue.requireVersion(version);
         IssueGuards.refusal(action, issue.status()).ifPresent(refusal -> {
             throw refusal;
         });
         transition.accept(issue, current.get().userId());
         issue.touch(current.get(), clock.instant());
-        fire(action.event(), issue, order);
-        order.ifPresent(this::settle);
+        held.tell(action.event(), found);
+        if (action == IssueAction.REOPEN) {
+            held.began(found);
+        } else if (issue.status().isSolved()) {
+            held.ended(found);
+        }
         return issues.details(id);
     }
 
-    /** Blocking follows the issues that are unsolved now. */
-    private void settle(LockedOrder order) {
-        if (issues.blockingTitles(order.id()).isEmpty()) {
-            floor.unblockIfFree(order);
-        } else {
-            floor.block(order);
-        }
-    }
-
-    /** The order of the issue, locked; locking tells the ledger who acts, so it is told here when there is none. */
-    private Optional<LockedOrder> lockOrder(@Nullable Long orderId) {
-        if (orderId == null) {
-            audit.ensure();
-            return Optional.empty();
-        }
-        return Optional.of(floor.lock(orderId));
-    }
-
-    /** As {@link #lockOrder}, for an order that the report names. */
+    /** The order that the report names, locked; the ledger is told who acts when it names none. */
     private Optional<LockedOrder> lockReported(@Nullable Long orderId) {
         if (orderId == null) {
-            return lockOrder(null);
+            return held.lockOrder(null);
         }
         return Optional.of(floor.lockIfPresent(orderId)
                 .orElseThrow(() -> ValidationException.of("work_order_id", "validation.unknown", orderId)));
@@ -271,10 +252,5 @@ public class IssueService {
         var violations = new Violations();
         violations.text(field, text, longest);
         violations.throwIfAny();
-    }
-
-    private void fire(EventType type, Issue issue, Optional<LockedOrder> order) {
-        var lineId = order.isPresent() ? order.get().lineId() : issue.lineId();
-        events.fire(new IssueEvent(type, issue.state(), lineId));
     }
 }

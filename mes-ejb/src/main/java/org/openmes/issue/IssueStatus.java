@@ -27,4 +27,9 @@ public enum IssueStatus {
     public boolean isUnsolved() {
         return this == OPEN || this == ACKNOWLEDGED;
     }
+
+    /** Whether the cause is removed, so that the issue blocks nothing (spec 7.5). */
+    public boolean isSolved() {
+        return this == RESOLVED || this == CLOSED;
+    }
 }

@@ -32,6 +32,9 @@ public class IssueTypeService {
     IssueTypeChange typeChange;
 
     @Inject
+    BlockingIssues blocking;
+
+    @Inject
     BlockingReview review;
 
     @Inject
@@ -80,7 +83,8 @@ public class IssueTypeService {
     public IssueTypeDetails change(long id, ChangeIssueType change, @Nullable Long expectedVersion) {
         var changed = typeChange.apply(id, change, expectedVersion);
         if (changed.blockingChanged()) {
-            types.ordersWithUnsolved(id).forEach(review::review);
+            var orders = blocking.ordersConcernedBy(id);
+            orders.forEach(changed.type().isBlocking() ? review::reviewNewCause : review::review);
         }
         return changed.type();
     }

@@ -87,13 +87,4 @@ class IssueTypes {
                 .mapTo(Boolean.class)
                 .one());
     }
-
-    /** The orders that have unsolved issues of the type, in the order of their locks. */
-    List<Long> ordersWithUnsolved(long typeId) {
-        return database.read(handle ->
-                handle.createQuery("""
-                        select distinct work_order_id from issue
-                        where issue_type_id = :type and status in ('OPEN', 'ACKNOWLEDGED')
-                          and work_order_id is not null order by work_order_id""").bind("type", typeId).mapTo(Long.class).list());
-    }
 }

@@ -14,11 +14,10 @@ import org.openmes.shared.Database;
 import org.openmes.shared.LineScope;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
-import org.openmes.workorder.OrderIssues;
 
 /** Where issues are kept. */
 @ApplicationScoped
-class Issues implements OrderIssues {
+class Issues {
     private static final String FROM = """
             from issue i
             join issue_type t on t.id = i.issue_type_id
@@ -60,6 +59,10 @@ class Issues implements OrderIssues {
 
     @Inject
     Database database;
+
+    void remove(Issue issue) {
+        entities.remove(issue);
+    }
 
     void add(Issue issue) {
         entities.persist(issue);
@@ -141,32 +144,11 @@ class Issues implements OrderIssues {
                 .one());
     }
 
-    /** Unfinished orders that are blocked by nothing, or free although an issue blocks. */
-    List<Long> ordersOutOfStep() {
-        return database.read(handle -> handle.createQuery("""
-                        select o.id from work_order o
-                        where o.status not in ('DONE', 'REJECTED', 'CANCELLED')
-                          and (o.status = 'BLOCKED') <> exists (
-                              select 1 from issue i join issue_type t on t.id = i.issue_type_id
-                              where i.work_order_id = o.id and t.is_blocking and i.status in ('OPEN', 'ACKNOWLEDGED'))
-                        order by o.id""").mapTo(Long.class).list());
-    }
-
     Optional<Long> orderOfStep(long stepId) {
         return database.read(handle -> handle.createQuery(
                         "select b.work_order_id from batch_step s join batch b on b.id = s.batch_id where s.id = :id")
                 .bind("id", stepId)
                 .mapTo(Long.class)
                 .findOne());
-    }
-
-    @Override
-    public List<String> blockingTitles(long orderId) {
-        return database.read(
-                handle -> handle.createQuery("select i.title " + FROM + "where i.work_order_id = :order and "
-                                + "t.is_blocking and i.status in ('OPEN', 'ACKNOWLEDGED') order by i.reported_at, i.id")
-                        .bind("order", orderId)
-                        .mapTo(String.class)
-                        .list());
     }
 }

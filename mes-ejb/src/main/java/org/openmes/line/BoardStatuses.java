@@ -3,7 +3,9 @@ package org.openmes.line;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Database;
 
 /** The kanban labels (spec 3.7), for the features below. */
@@ -21,6 +23,33 @@ public class BoardStatuses {
                 handle -> handle.createQuery("select id from line_status where is_default and line_id is null")
                         .mapTo(Long.class)
                         .findOne());
+    }
+
+    /**
+     * A status of the board.
+     *
+     * @param lineId the line it is valid on; null for all
+     * @param isDoneStatus whether orders that get there are done
+     */
+    public record BoardStatus(long id, @Nullable Long lineId, String name, boolean isDoneStatus) {}
+
+    /** The status, held unchanged to the end of the transaction; empty when there is none. */
+    public Optional<BoardStatus> forShare(long id) {
+        return database.read(handle -> handle.createQuery(
+                        "select id, line_id, name, is_done_status from line_status where id = :id for share")
+                .bind("id", id)
+                .mapTo(BoardStatus.class)
+                .findOne());
+    }
+
+    /** Those that are valid on all lines, and those of the line if one is given; by order, then by age. */
+    public List<BoardStatus> of(@Nullable Long lineId) {
+        return database.read(handle -> handle.createQuery("""
+                        select id, line_id, name, is_done_status from line_status
+                        where line_id is null or line_id = :line order by sort_order, created_at, id""")
+                .bind("line", lineId)
+                .mapTo(BoardStatus.class)
+                .list());
     }
 
     /** Creates the three statuses of a new installation unless there is any; needs a transaction. */

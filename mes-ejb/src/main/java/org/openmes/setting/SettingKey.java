@@ -1,14 +1,18 @@
 package org.openmes.setting;
 
 import static org.openmes.setting.SettingType.BOOLEAN;
+import static org.openmes.setting.SettingType.CHOICE;
 import static org.openmes.setting.SettingType.INTEGER;
 import static org.openmes.setting.SettingType.OPTIONAL_DECIMAL;
+import static org.openmes.setting.SettingType.ORDER_NUMBER_PATTERN;
 import static org.openmes.setting.SettingType.TEXT;
 import static org.openmes.setting.SettingType.TIME_ZONE;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Violations;
 
@@ -16,12 +20,15 @@ import org.openmes.shared.Violations;
 enum SettingKey {
     PLANT_NAME(TEXT, "", 0, 255),
     PLANT_TIMEZONE(TIME_ZONE, "UTC", null, null),
+    ORDER_NO_PATTERN(ORDER_NUMBER_PATTERN, "WO-{yyyy}-{0000}", 0, 60),
+    WORKFLOW_MODE("status", List.of("status", "board_status")),
     ALLOW_OVERPRODUCTION(BOOLEAN, "false", null, null),
     OVERPRODUCTION_TOLERANCE_PERCENT(OPTIONAL_DECIMAL, "", 0, 100),
     FORCE_SEQUENTIAL_STEPS(BOOLEAN, "true", null, null),
     WORKSTATION_ROUTING_ENABLED(BOOLEAN, "true", null, null),
     ONE_RUNNING_STEP_PER_USER(BOOLEAN, "false", null, null),
     ISSUE_CLOSE_REQUIRES_OTHER_USER(BOOLEAN, "false", null, null),
+    LINE_ISSUE_BLOCKS_ALL(BOOLEAN, "false", null, null),
     DASHBOARD_REFRESH_SECONDS(INTEGER, "30", 0, 600),
     OPERATOR_REFRESH_SECONDS(INTEGER, "30", 0, 600),
     PASSWORD_MIN_LENGTH(INTEGER, "8", 8, 64),
@@ -34,12 +41,22 @@ enum SettingKey {
     final String defaultValue;
     final @Nullable Integer least;
     final @Nullable Integer greatest;
+    private final List<String> choices;
 
     SettingKey(SettingType type, String defaultValue, @Nullable Integer least, @Nullable Integer greatest) {
         this.type = type;
         this.defaultValue = defaultValue;
         this.least = least;
         this.greatest = greatest;
+        this.choices = List.of();
+    }
+
+    SettingKey(String defaultValue, List<String> choices) {
+        this.type = CHOICE;
+        this.defaultValue = defaultValue;
+        this.least = null;
+        this.greatest = null;
+        this.choices = choices;
     }
 
     static Optional<SettingKey> find(String key) {
@@ -59,6 +76,8 @@ enum SettingKey {
             case INTEGER -> requireNumber(text, violations);
             case OPTIONAL_DECIMAL -> requireNumberOrNothing(text, violations);
             case TEXT -> violations.optionalText(key(), text, greatest == null ? Integer.MAX_VALUE : greatest);
+            case CHOICE -> requireChoice(text, violations);
+            case ORDER_NUMBER_PATTERN -> requirePattern(text, violations);
             case TIME_ZONE -> requireZone(text, violations);
         }
         return text;
@@ -91,6 +110,22 @@ enum SettingKey {
 
     private boolean isOutside(double number) {
         return (least != null && number < least) || (greatest != null && number > greatest);
+    }
+
+    private void requireChoice(String text, Violations violations) {
+        if (!choices.contains(text)) {
+            violations.add(key(), "validation.one_of", choices);
+        }
+    }
+
+    /** One counter, and nothing in braces but what is known. */
+    private void requirePattern(String text, Violations violations) {
+        violations.code(key(), text, greatest == null ? Integer.MAX_VALUE : greatest);
+        var counters = Pattern.compile("\\{0{1,9}}").matcher(text).results().count();
+        var rest = text.replaceAll("\\{(0{1,9}|yyyy|yy|MM)}", "");
+        if (violations.fine(key()) && (counters != 1 || rest.contains("{") || rest.contains("}"))) {
+            violations.add(key(), "setting.order_no_pattern");
+        }
     }
 
     private void requireZone(String text, Violations violations) {

@@ -12,6 +12,10 @@ public enum SettingType {
     /** A number with up to three decimals that may be left empty. */
     OPTIONAL_DECIMAL,
     TEXT,
+    /** One of a few words. */
+    CHOICE,
+    /** How the numbers of orders look. */
+    ORDER_NUMBER_PATTERN,
     /** An IANA name of a time zone. */
     TIME_ZONE;
 
@@ -22,7 +26,7 @@ public enum SettingType {
             case BOOLEAN -> Boolean.valueOf(text);
             case INTEGER -> new BigDecimal(text);
             case OPTIONAL_DECIMAL -> text.isEmpty() ? null : new BigDecimal(text);
-            case TEXT, TIME_ZONE -> text;
+            case TEXT, CHOICE, ORDER_NUMBER_PATTERN, TIME_ZONE -> text;
         };
     }
 

@@ -37,6 +37,16 @@ public final class SettingValues {
         return flag(SettingKey.FORCE_SEQUENTIAL_STEPS);
     }
 
+    /** Whether an order that gets a board status meaning done is completed by it (spec 14.3, workflow_mode). */
+    public boolean boardLeadsTheWork() {
+        return text(SettingKey.WORKFLOW_MODE).equals("board_status");
+    }
+
+    /** How the numbers of new orders look (spec 5.1). */
+    public String orderNoPattern() {
+        return text(SettingKey.ORDER_NO_PATTERN);
+    }
+
     public boolean workstationRoutingEnabled() {
         return flag(SettingKey.WORKSTATION_ROUTING_ENABLED);
     }
@@ -47,6 +57,11 @@ public final class SettingValues {
 
     public boolean issueCloseRequiresOtherUser() {
         return flag(SettingKey.ISSUE_CLOSE_REQUIRES_OTHER_USER);
+    }
+
+    /** Whether a blocking issue of a line blocks the orders that are made there (spec 7.5). */
+    public boolean lineIssueBlocksAll() {
+        return flag(SettingKey.LINE_ISSUE_BLOCKS_ALL);
     }
 
     /** Whether API updates without a version are refused (spec 17.1). */

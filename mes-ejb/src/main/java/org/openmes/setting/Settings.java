@@ -58,6 +58,10 @@ public class Settings {
         return now().issueCloseRequiresOtherUser();
     }
 
+    public boolean lineIssueBlocksAll() {
+        return now().lineIssueBlocksAll();
+    }
+
     public boolean apiRequireIfMatch() {
         return now().apiRequireIfMatch();
     }

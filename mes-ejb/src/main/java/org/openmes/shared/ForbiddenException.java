@@ -15,6 +15,11 @@ public class ForbiddenException extends DomainException {
         return new ForbiddenException(ErrorCode.FORBIDDEN, Message.of("forbidden"), Map.of());
     }
 
+    /** FORBIDDEN for a reason of its own. */
+    public static ForbiddenException of(String key, Object... arguments) {
+        return new ForbiddenException(ErrorCode.FORBIDDEN, Message.of(key, arguments), Map.of());
+    }
+
     /** LINE_FORBIDDEN: the record belongs to a line that is not the actor's. */
     public static ForbiddenException line() {
         return new ForbiddenException(ErrorCode.LINE_FORBIDDEN, Message.of("line_forbidden"), Map.of());

@@ -18,4 +18,25 @@ public record ChangeWorkOrder(
         Change<Integer> monthNumber,
         Change<Integer> productionYear,
         Change<String> description,
-        Change<Map<String, String>> extraData) {}
+        Change<Map<String, String>> extraData,
+        Change<CountingSource> countingSource) {
+    /** Only where and when; the rest stays. */
+    static ChangeWorkOrder ofPlan(Change<LocalDate> dueDate, Change<Long> lineId) {
+        Change<Integer> number = Change.absent();
+        Change<String> text = Change.absent();
+        return new ChangeWorkOrder(
+                text,
+                text,
+                Change.absent(),
+                lineId,
+                Change.absent(),
+                number,
+                dueDate,
+                number,
+                number,
+                number,
+                text,
+                Change.absent(),
+                Change.absent());
+    }
+}

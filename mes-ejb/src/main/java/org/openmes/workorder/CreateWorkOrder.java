@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineCode instead of {@code lineId}
  * @param productTypeCode instead of {@code productTypeId}
  * @param priority null or 0 for the default 3
+ * @param countingSource null for OPERATOR
  * @param externalRef the key of the order in the system it comes from; unique per source
  */
 public record CreateWorkOrder(
@@ -29,4 +30,5 @@ public record CreateWorkOrder(
         @Nullable Integer productionYear,
         @Nullable String description,
         Map<String, String> extraData,
+        @Nullable CountingSource countingSource,
         @Nullable String externalRef) {}

@@ -24,6 +24,9 @@ class EditRules {
         if (!Objects.equals(before.lineId(), after.lineId()) && isUnderWay() && batches.batchOpen()) {
             throw fixed("line_id", "workorder.field_batch_open");
         }
+        if (before.countingSource() != after.countingSource() && isUnderWay() && batches.batchOpen()) {
+            throw fixed("counting_source", "workorder.field_batch_open");
+        }
         if (after.lineId() == null && before.lineId() != null && order.status() != WorkOrderStatus.PENDING) {
             throw ValidationException.of("line_id", "workorder.line_of_accepted");
         }

@@ -23,6 +23,15 @@ public interface LockedOrder {
 
     BigDecimal producedQty();
 
+    CountingSource countingSource();
+
+    /** Why an Admin has blocked the order; null when nobody has. */
+    @Nullable
+    String blockReason();
+
+    /** Whether an Admin has unblocked the order although issues that would block it are open. */
+    boolean isUnblockedByHand();
+
     /** The frozen process; empty when the order has none. */
     Optional<ProcessSnapshot> snapshot();
 }

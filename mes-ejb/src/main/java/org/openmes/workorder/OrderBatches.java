@@ -28,5 +28,17 @@ public interface OrderBatches {
             boolean everStarted,
             boolean batchRunning,
             boolean batchOpen,
-            boolean stepRunning) {}
+            boolean stepRunning) {
+        /** The same without the target of one open batch. */
+        public BatchTotals without(BigDecimal target) {
+            return new BatchTotals(
+                    count,
+                    producedDone,
+                    targetOpen.subtract(target),
+                    everStarted,
+                    batchRunning,
+                    batchOpen,
+                    stepRunning);
+        }
+    }
 }

@@ -31,7 +31,7 @@ class OrderFactsReader {
         var lineActive = lineId == null
                 || lines.line(lineId).filter(LineDirectory.LineEntry::isActive).isPresent();
         var typeAllowed = lineId == null || typeId == null || products.isAllowedOn(lineId, typeId);
-        return new OrderFacts(batches.totals(order.id()), issues.blockingTitles(order.id()), lineActive, typeAllowed);
+        return new OrderFacts(batches.totals(order.id()), issues.blockingTitles(order), lineActive, typeAllowed);
     }
 
     /** Ends here when issues, which are history, refer to the order. */

@@ -18,9 +18,7 @@ import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.DomainException;
-import org.openmes.shared.ErrorCode;
 import org.openmes.shared.ForbiddenException;
-import org.openmes.shared.Message;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.RuleException;
 
@@ -122,13 +120,20 @@ public class OrderFloor {
     private Optional<DomainException> refusal(
             LockedOrder order, String field, String action, EnumSet<WorkOrderStatus> allowed) {
         if (order.status() == BLOCKED) {
-            var titles = issues.blockingTitles(order.id());
-            return Optional.of(
-                    new RuleException(ErrorCode.WORK_ORDER_BLOCKED, field, Message.of("work_order_blocked", titles)));
+            return Optional.of(Blockers.refusal(field, order, issues.blockingTitles(order)));
         }
         return allowed.contains(order.status())
-                ? Optional.empty()
+                ? byLine(field, order)
                 : Optional.of(RuleException.state(field, action, allowed, order.status()));
+    }
+
+    /** An issue of the line hinders what would begin there, although the order itself was not in work and is free. */
+    private Optional<DomainException> byLine(String field, LockedOrder order) {
+        if (order.isUnblockedByHand() || !settings.lineIssueBlocksAll()) {
+            return Optional.empty();
+        }
+        var titles = issues.blockingTitles(order);
+        return titles.isEmpty() ? Optional.empty() : Optional.of(Blockers.refusal(field, order, titles));
     }
 
     /** The first step starts the order; later ones find it running. */
@@ -163,27 +168,47 @@ public class OrderFloor {
             return;
         }
         var now = clock.instant();
-        orders.closeInterval(order.id(), now);
-        orders.openInterval(order.id(), "BLOCK", now);
+        orders.replaceInterval(order.id(), "BLOCK", now);
         touch(order);
         events.fire(order.block(now));
     }
 
-    /** Unblocks the order when no blocking issue is left; it returns to the status it had before (spec 7.5). */
+    /** Blocks an order that comes into being, or back, while blocking issues are open (spec 7.5). */
+    public void blockIfHindered(LockedOrder order) {
+        if (!issues.blockingTitles(order).isEmpty()) {
+            block(order);
+        }
+    }
+
+    /**
+     * The issues have changed without a new cause to block: the order goes on when none of them blocks it any more. It
+     * returns to the status it had before (spec 7.5); one that an Admin has blocked waits for an Admin.
+     */
     public void unblockIfFree(LockedOrder locked) {
         var order = (WorkOrder) locked;
-        if (order.status() != BLOCKED || !issues.blockingTitles(order.id()).isEmpty()) {
+        if (!issues.blockingTitles(order).isEmpty()) {
             return;
         }
+        if (order.isUnblockedByHand()) {
+            touch(order);
+            order.forgetLifting();
+        }
+        if (order.status() == BLOCKED && order.blockReason() == null) {
+            touch(order);
+            events.fire(unblock(order, null));
+            recount(order);
+        }
+    }
+
+    /** Back to the status before, with the interval that belongs to it. */
+    WorkOrderEvent unblock(WorkOrder order, @Nullable OrderBlock lifted) {
         var now = clock.instant();
         orders.closeInterval(order.id(), now);
-        touch(order);
-        var unblocked = order.unblock();
+        var unblocked = order.unblock(lifted);
         if (order.status() == PAUSED) {
             orders.openInterval(order.id(), "PAUSE", now);
         }
-        events.fire(unblocked);
-        recount(order);
+        return unblocked;
     }
 
     /** When the order stood still, oldest first. */

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What orders must ask of their issues; implemented by the feature that owns them. */
 public interface OrderIssues {
-    /** The titles of the open blocking issues of the order, oldest first (spec 7.5). */
-    List<String> blockingTitles(long orderId);
+    /**
+     * The titles of the open issues that block the order, oldest first (spec 7.5): its own, and those of its line where
+     * the settings let them block.
+     */
+    List<String> blockingTitles(LockedOrder order);
 }

@@ -38,7 +38,8 @@ class OrderReferences {
                 command.monthNumber(),
                 command.productionYear(),
                 command.description(),
-                command.extraData());
+                command.extraData(),
+                Objects.requireNonNullElse(command.countingSource(), CountingSource.OPERATOR));
     }
 
     /** The fields after a partial update. */
@@ -58,7 +59,8 @@ class OrderReferences {
                 change.monthNumber().or(now.monthNumber()),
                 change.productionYear().or(now.productionYear()),
                 change.description().or(now.description()),
-                extra == null ? Map.of() : extra);
+                extra == null ? Map.of() : extra,
+                Objects.requireNonNullElse(change.countingSource().or(now.countingSource()), CountingSource.OPERATOR));
     }
 
     /**

@@ -2,6 +2,8 @@ package org.openmes.workorder;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -29,6 +31,9 @@ class PlannedWork {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private String extraData;
 
+    @Enumerated(EnumType.STRING)
+    private CountingSource countingSource;
+
     protected PlannedWork() {}
 
     PlannedWork(WorkOrderFields fields) {
@@ -48,6 +53,7 @@ class PlannedWork {
         monthNumber = fields.monthNumber();
         productionYear = fields.productionYear();
         description = fields.description();
+        countingSource = fields.countingSource();
         if (!extraData().equals(fields.extraData())) {
             extraData = JsonText.write(new TreeMap<>(fields.extraData()));
         }
@@ -66,7 +72,8 @@ class PlannedWork {
                 monthNumber,
                 productionYear,
                 description,
-                extraData());
+                extraData(),
+                countingSource);
     }
 
     @SuppressWarnings("unchecked") // written from a map of texts, and only so

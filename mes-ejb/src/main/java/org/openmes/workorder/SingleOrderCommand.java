@@ -24,7 +24,7 @@ public class SingleOrderCommand {
             case PAUSE -> lifeCycle.pause(id, reason, null);
             case RESUME -> lifeCycle.resume(id, null);
             case CANCEL -> lifeCycle.cancel(id, reason, null);
-            case START, COMPLETE, EDIT, REFRESH_TEMPLATE, DELETE ->
+            case START, COMPLETE, REOPEN, BLOCK, UNBLOCK, FORCE_STATUS, EDIT, REFRESH_TEMPLATE, DELETE ->
                 throw new IllegalArgumentException(action + " is not for many orders at once");
         }
     }

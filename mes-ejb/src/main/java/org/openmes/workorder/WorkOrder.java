@@ -32,23 +32,19 @@ class WorkOrder extends EditableRecord implements LockedOrder {
     @Embedded
     private PlannedWork plan;
 
+    @Embedded
     @OptimisticLock(excluded = true)
-    private BigDecimal producedQty = BigDecimal.ZERO;
-
-    @OptimisticLock(excluded = true)
-    private BigDecimal adjustmentQty = BigDecimal.ZERO;
+    private OrderQuantities quantities = OrderQuantities.none();
 
     @Enumerated(EnumType.STRING)
     private WorkOrderStatus status = PENDING;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable WorkOrderStatus statusBeforeBlock;
+    @Embedded
+    private @Nullable OrderBlock block;
 
     private @Nullable String statusReason;
 
-    @Enumerated(EnumType.STRING)
-    private CountingSource countingSource = CountingSource.OPERATOR;
-
+    @OptimisticLock(excluded = true)
     private @Nullable Long lineStatusId;
 
     @Column(name = "process_snapshot", columnDefinition = "jsonb")
@@ -59,13 +55,9 @@ class WorkOrder extends EditableRecord implements LockedOrder {
     private OrderSource source;
 
     private @Nullable String externalRef;
-    private Instant createdAt;
-    private @Nullable Long createdBy;
-    private @Nullable Instant acceptedAt;
-    private @Nullable Long acceptedBy;
-    private @Nullable Instant startedAt;
-    private @Nullable Instant completedAt;
-    private @Nullable Instant blockedAt;
+
+    @Embedded
+    private OrderMilestones milestones;
 
     protected WorkOrder() {}
 
@@ -76,8 +68,7 @@ class WorkOrder extends EditableRecord implements LockedOrder {
     }
 
     void bornAt(Instant at, @Nullable Long by, @Nullable Long boardStatus) {
-        createdAt = at;
-        createdBy = by;
+        milestones = new OrderMilestones(at, by);
         lineStatusId = boardStatus;
     }
 
@@ -89,10 +80,15 @@ class WorkOrder extends EditableRecord implements LockedOrder {
         snapshotJson = process == null ? null : JsonText.write(process);
     }
 
+    WorkOrderEvent moveOnBoard(@Nullable Long boardStatus) {
+        lineStatusId = boardStatus;
+        return event(EventType.BOARD_STATUS_CHANGED);
+    }
+
     WorkOrderEvent accept(Instant at, @Nullable Long by) {
         become(ACCEPTED);
-        acceptedAt = at;
-        acceptedBy = by;
+        milestones.accepted(at, by);
+        statusReason = null;
         return event(EventType.WORK_ORDER_ACCEPTED);
     }
 
@@ -104,7 +100,7 @@ class WorkOrder extends EditableRecord implements LockedOrder {
 
     WorkOrderEvent start(Instant at) {
         become(IN_PROGRESS);
-        startedAt = startedAt == null ? at : startedAt;
+        milestones.started(at);
         return event(EventType.WORK_ORDER_STARTED);
     }
 
@@ -121,22 +117,36 @@ class WorkOrder extends EditableRecord implements LockedOrder {
     }
 
     WorkOrderEvent block(Instant at) {
-        statusBeforeBlock = status;
+        return block(OrderBlock.byIssue(status, at));
+    }
+
+    WorkOrderEvent blockByHand(Instant at, @Nullable Long by, String reason) {
+        return block(OrderBlock.byHand(status, at, by, reason));
+    }
+
+    private WorkOrderEvent block(OrderBlock why) {
         become(BLOCKED);
-        blockedAt = at;
+        block = why;
         return event(EventType.WORK_ORDER_BLOCKED);
     }
 
-    WorkOrderEvent unblock() {
-        become(Optional.ofNullable(statusBeforeBlock).orElseThrow());
-        statusBeforeBlock = null;
-        blockedAt = null;
+    /** Back to the status before; what is open and would block again is overruled from now on when {@code lifted}. */
+    WorkOrderEvent unblock(@Nullable OrderBlock lifted) {
+        become(Optional.ofNullable(block().statusBeforeBlock()).orElseThrow());
+        block = lifted;
         return event(EventType.WORK_ORDER_UNBLOCKED);
+    }
+
+    /** Nothing is open any more that an Admin would have to overrule. */
+    void forgetLifting() {
+        if (block().unblockedAt() != null) {
+            block = null;
+        }
     }
 
     WorkOrderEvent complete(Instant at) {
         become(DONE);
-        completedAt = at;
+        milestones.completed(at);
         statusReason = null;
         return event(EventType.WORK_ORDER_COMPLETED);
     }
@@ -144,20 +154,53 @@ class WorkOrder extends EditableRecord implements LockedOrder {
     WorkOrderEvent cancel(String reason) {
         become(CANCELLED);
         statusReason = reason;
-        statusBeforeBlock = null;
-        blockedAt = null;
+        block = null;
         return event(EventType.WORK_ORDER_CANCELLED);
     }
 
+    /** A finished order goes on, or waits for acceptance again when it never came to production (spec 5.3). */
+    WorkOrderEvent reopen(String reason, boolean everExecuted) {
+        var wasDone = status == DONE;
+        become(wasDone || everExecuted ? IN_PROGRESS : PENDING);
+        if (status == PENDING) {
+            milestones.backToBegin();
+        }
+        milestones.reopened();
+        statusReason = reason;
+        block = null;
+        return event(EventType.WORK_ORDER_REOPENED);
+    }
+
+    /** Any status, whatever the life cycle says; what belongs to the status is set with it (spec 5.3). */
+    WorkOrderEvent force(WorkOrderStatus target, String reason, OrderForce how) {
+        status = target;
+        statusReason = reason;
+        block = target == BLOCKED ? OrderBlock.byHand(how.before(), how.at(), how.by(), reason) : how.lifted(target);
+        how.mark(milestones, target);
+        return event(OrderForce.event(target));
+    }
+
     /** Produced is always recomputed from what was counted and the adjustment by hand (spec 5.5). */
-    void count(BigDecimal counted) {
-        producedQty = counted.add(adjustmentQty);
+    void count(BigDecimal producedByBatches) {
+        quantities.count(counted(producedByBatches));
     }
 
     /** Closing by hand: the difference to what was counted stays explainable (spec 5.5). */
-    void adjustTo(BigDecimal quantity, BigDecimal counted) {
-        adjustmentQty = quantity.subtract(counted);
-        count(counted);
+    void adjustTo(BigDecimal quantity, BigDecimal producedByBatches) {
+        quantities.adjustTo(quantity, counted(producedByBatches));
+    }
+
+    /** What was adjusted by hand when the order was closed falls back to what was counted (spec 5.3). */
+    void dropAdjustment(BigDecimal producedByBatches) {
+        quantities.dropAdjustment(counted(producedByBatches));
+    }
+
+    private BigDecimal counted(BigDecimal producedByBatches) {
+        return quantities.counted(countingSource(), producedByBatches);
+    }
+
+    OrderBlock block() {
+        return block == null ? new OrderBlock() : block;
     }
 
     /** The only place that changes the status. The guards have explained every refusal before. */
@@ -173,7 +216,7 @@ class WorkOrder extends EditableRecord implements LockedOrder {
     }
 
     WorkOrderEvent event(EventType type) {
-        return new WorkOrderEvent(type, state());
+        return new WorkOrderEvent(type, WorkOrderState.of(this));
     }
 
     @Override
@@ -202,8 +245,27 @@ class WorkOrder extends EditableRecord implements LockedOrder {
     }
 
     @Override
+    public @Nullable String blockReason() {
+        return block().blockReason();
+    }
+
+    @Override
+    public boolean isUnblockedByHand() {
+        return block().unblockedAt() != null;
+    }
+
+    @Override
+    public CountingSource countingSource() {
+        return fields().countingSource();
+    }
+
+    OrderMilestones milestones() {
+        return milestones;
+    }
+
+    @Override
     public BigDecimal producedQty() {
-        return producedQty;
+        return quantities.producedQty();
     }
 
     @Override
@@ -211,38 +273,26 @@ class WorkOrder extends EditableRecord implements LockedOrder {
         return Optional.ofNullable(snapshotJson).map(json -> JsonText.read(json, ProcessSnapshot.class));
     }
 
-    WorkOrderState state() {
-        var fields = fields();
-        return new WorkOrderState(
-                id(),
-                fields.orderNo(),
-                fields.productName(),
-                fields.plannedQty(),
-                producedQty,
-                adjustmentQty,
-                fields.lineId(),
-                fields.productTypeId(),
-                fields.priority(),
-                fields.dueDate(),
-                fields.weekNumber(),
-                fields.monthNumber(),
-                fields.productionYear(),
-                fields.description(),
-                fields.extraData(),
-                status,
-                statusBeforeBlock,
-                statusReason,
-                countingSource,
-                lineStatusId,
-                snapshot().orElse(null),
-                source,
-                externalRef,
-                createdAt,
-                createdBy,
-                acceptedAt,
-                acceptedBy,
-                startedAt,
-                completedAt,
-                blockedAt);
+    @Nullable
+    String statusReason() {
+        return statusReason;
+    }
+
+    @Nullable
+    Long lineStatusId() {
+        return lineStatusId;
+    }
+
+    OrderQuantities quantities() {
+        return quantities;
+    }
+
+    OrderSource source() {
+        return source;
+    }
+
+    @Nullable
+    String externalRef() {
+        return externalRef;
     }
 }

@@ -13,6 +13,10 @@ public enum WorkOrderAction {
     RESUME("Resume"),
     COMPLETE("Complete"),
     CANCEL("Cancel"),
+    REOPEN("Reopen"),
+    BLOCK("Block"),
+    UNBLOCK("Unblock"),
+    FORCE_STATUS("Force status"),
     EDIT("Edit"),
     REFRESH_TEMPLATE("Refresh from template"),
     DELETE("Delete");
@@ -37,12 +41,19 @@ public enum WorkOrderAction {
             case PAUSE, COMPLETE -> EnumSet.of(WorkOrderStatus.IN_PROGRESS);
             case RESUME -> EnumSet.of(WorkOrderStatus.PAUSED);
             case CANCEL, EDIT -> EnumSet.range(WorkOrderStatus.PENDING, WorkOrderStatus.BLOCKED);
+            case BLOCK -> EnumSet.range(WorkOrderStatus.PENDING, WorkOrderStatus.PAUSED);
+            case UNBLOCK -> EnumSet.of(WorkOrderStatus.BLOCKED);
+            case REOPEN -> EnumSet.of(WorkOrderStatus.DONE, WorkOrderStatus.REJECTED, WorkOrderStatus.CANCELLED);
+            case FORCE_STATUS -> EnumSet.allOf(WorkOrderStatus.class);
             case DELETE -> EnumSet.of(WorkOrderStatus.PENDING, WorkOrderStatus.REJECTED, WorkOrderStatus.CANCELLED);
         };
     }
 
     /** The least role that may do it on an own line (spec 0.6). */
     public Role leastRole() {
-        return this == DELETE ? Role.ADMIN : Role.SUPERVISOR;
+        return switch (this) {
+            case DELETE, BLOCK, UNBLOCK, FORCE_STATUS -> Role.ADMIN;
+            default -> Role.SUPERVISOR;
+        };
     }
 }

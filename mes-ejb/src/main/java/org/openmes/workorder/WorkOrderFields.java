@@ -15,6 +15,7 @@ import org.openmes.shared.Violations;
  * @param plannedQty in the unit of the product type
  * @param priority 1 to 5, 5 the most urgent
  * @param dueDate a day in the plant zone
+ * @param countingSource who feeds the produced quantity
  * @param extraData custom fields: at most 50, keys of letters, digits, dots, underscores and hyphens
  */
 public record WorkOrderFields(
@@ -29,7 +30,8 @@ public record WorkOrderFields(
         @Nullable Integer monthNumber,
         @Nullable Integer productionYear,
         @Nullable String description,
-        Map<String, String> extraData) {
+        Map<String, String> extraData,
+        CountingSource countingSource) {
     static final int DEFAULT_PRIORITY = 3;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 255;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Actor;
 import org.openmes.shared.DomainException;
-import org.openmes.shared.ErrorCode;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
 import org.openmes.shared.RuleException;
@@ -41,6 +40,11 @@ class WorkOrderGuards {
         byRight(action, actor).ifPresent(WorkOrderGuards::refuse);
     }
 
+    /** Ends here when the state stands against the action, whoever wants it. */
+    void requireState(WorkOrderAction action) {
+        Optional.ofNullable(byState(action)).ifPresent(WorkOrderGuards::refuse);
+    }
+
     Optional<DomainException> refusal(WorkOrderAction action, Actor actor) {
         return byRight(action, actor).or(() -> Optional.ofNullable(byState(action)));
     }
@@ -66,7 +70,8 @@ class WorkOrderGuards {
             case REFRESH_TEMPLATE -> facts.batches().count() > 0 ? refused("workorder.refresh_batches") : null;
             case DELETE -> facts.batches().count() > 0 ? refused("workorder.delete_batches") : null;
             case COMPLETE -> facts.batches().stepRunning() ? refused("workorder.step_running") : null;
-            case START, PAUSE, RESUME, CANCEL, EDIT -> null;
+            case START, RESUME -> facts.blockingTitles().isEmpty() || order.isUnblockedByHand() ? null : blocked();
+            case PAUSE, CANCEL, REOPEN, BLOCK, UNBLOCK, FORCE_STATUS, EDIT -> null;
         };
     }
 
@@ -75,8 +80,7 @@ class WorkOrderGuards {
     }
 
     private RuleException blocked() {
-        return new RuleException(
-                ErrorCode.WORK_ORDER_BLOCKED, "status", Message.of("work_order_blocked", facts.blockingTitles()));
+        return Blockers.refusal("status", order, facts.blockingTitles());
     }
 
     private @Nullable DomainException acceptable() {

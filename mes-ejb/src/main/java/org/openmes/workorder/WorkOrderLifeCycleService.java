@@ -2,23 +2,14 @@ package org.openmes.workorder;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.openmes.product.ProductDirectory;
-import org.openmes.setting.Settings;
-import org.openmes.shared.AuditContext;
 import org.openmes.shared.CurrentActor;
-import org.openmes.shared.DomainEvent;
-import org.openmes.shared.ErrorCode;
-import org.openmes.shared.Message;
-import org.openmes.shared.Quantities;
+import org.openmes.shared.Reasons;
 import org.openmes.shared.Roles;
-import org.openmes.shared.RuleException;
-import org.openmes.shared.Violations;
 
 /**
  * The life cycle of work orders (spec 5.3). Each method locks the order, decides on what is true then, and answers with
@@ -29,8 +20,6 @@ import org.openmes.shared.Violations;
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
 public class WorkOrderLifeCycleService {
-    private static final int LONGEST_REASON = 1000;
-
     @Inject
     WorkOrders orders;
 
@@ -41,25 +30,19 @@ public class WorkOrderLifeCycleService {
     OrderFloor floor;
 
     @Inject
-    OrderFactsReader facts;
+    OrderTransitions transitions;
 
     @Inject
     DecidingLine decidingLine;
 
     @Inject
-    ProductDirectory products;
+    ManualCompletion completion;
 
     @Inject
-    Settings settings;
-
-    @Inject
-    AuditContext audit;
+    Reasons reasons;
 
     @Inject
     CurrentActor current;
-
-    @Inject
-    Event<DomainEvent> events;
 
     @Inject
     Clock clock;
@@ -76,7 +59,7 @@ public class WorkOrderLifeCycleService {
     /** Refuses the order for good; the reason is required. */
     public WorkOrderDetails reject(long id, @Nullable String reason, @Nullable Long expectedVersion) {
         return perform(WorkOrderAction.REJECT, id, expectedVersion, order -> {
-            var why = required(reason);
+            var why = reasons.required(reason);
             batches.cancelOpen(order);
             return order.reject(why);
         });
@@ -90,7 +73,7 @@ public class WorkOrderLifeCycleService {
     /** Stops production for a while; steps cannot be started or completed until it is resumed. */
     public WorkOrderDetails pause(long id, @Nullable String reason, @Nullable Long expectedVersion) {
         return perform(WorkOrderAction.PAUSE, id, expectedVersion, order -> {
-            var why = optional(reason);
+            var why = reasons.optional(reason);
             orders.openInterval(id, "PAUSE", clock.instant());
             return order.pause(why);
         });
@@ -98,15 +81,12 @@ public class WorkOrderLifeCycleService {
 
     /** Goes on where it stopped. */
     public WorkOrderDetails resume(long id, @Nullable Long expectedVersion) {
-        return perform(WorkOrderAction.RESUME, id, expectedVersion, order -> {
+        var order = transitions.perform(WorkOrderAction.RESUME, id, expectedVersion, paused -> {
             orders.closeInterval(id, clock.instant());
-            return order.resume();
+            return paused.resume();
         });
-    }
-
-    private WorkOrderDetails settled(WorkOrder order) {
         floor.recount(order);
-        return orders.details(order.id());
+        return orders.details(id);
     }
 
     /**
@@ -115,78 +95,37 @@ public class WorkOrderLifeCycleService {
      * @param producedQty more than 0, at most the plan unless over-production is allowed
      */
     public WorkOrderDetails complete(long id, @Nullable BigDecimal producedQty, @Nullable Long expectedVersion) {
-        return perform(WorkOrderAction.COMPLETE, id, expectedVersion, order -> {
-            var quantity = checked(order, producedQty);
-            batches.cancelOpen(order);
-            order.adjustTo(quantity, batches.totals(id).producedDone());
-            return order.complete(clock.instant());
-        });
+        return perform(WorkOrderAction.COMPLETE, id, expectedVersion, order -> completion.complete(order, producedQty));
     }
 
     /** Gives the order up, whatever its state unless finished; the reason is required. */
     public WorkOrderDetails cancel(long id, @Nullable String reason, @Nullable Long expectedVersion) {
         return perform(WorkOrderAction.CANCEL, id, expectedVersion, order -> {
-            var why = required(reason);
+            var why = reasons.required(reason);
             batches.cancelOpen(order);
             orders.closeInterval(id, clock.instant());
             return order.cancel(why);
         });
     }
 
+    /**
+     * A finished order goes on: IN_PROGRESS when it was DONE or a step was ever executed, else PENDING; BLOCKED when
+     * blocking issues are open. What was adjusted by hand is counted anew; the reason is required.
+     */
+    public WorkOrderDetails reopen(long id, @Nullable String reason, @Nullable Long expectedVersion) {
+        var order = transitions.perform(WorkOrderAction.REOPEN, id, expectedVersion, finished -> {
+            var why = reasons.required(reason);
+            var totals = batches.totals(id);
+            finished.dropAdjustment(totals.producedDone());
+            return finished.reopen(why, totals.everStarted());
+        });
+        floor.blockIfHindered(order);
+        return orders.details(id);
+    }
+
     private WorkOrderDetails perform(
             WorkOrderAction action, long id, @Nullable Long version, Function<WorkOrder, WorkOrderEvent> transition) {
-        var order = orders.lock(id);
-        var guards = new WorkOrderGuards(order, facts.of(order));
-        guards.requireRight(action, current.get());
-        order.requireVersion(version);
-        guards.require(action, current.get());
-        order.touch(current.get(), clock.instant());
-        events.fire(transition.apply(order));
-        return action == WorkOrderAction.RESUME ? settled(order) : orders.details(id);
-    }
-
-    private BigDecimal checked(WorkOrder order, @Nullable BigDecimal quantity) {
-        var violations = new Violations();
-        if (violations.required("produced_qty", quantity)) {
-            var decimals = decimals(order);
-            Quantities.check(violations, "produced_qty", quantity, Quantities.smallest(decimals), decimals);
-        }
-        violations.throwIfAny();
-        if (OrderLimit.of(settings).isExceededBy(quantity, order.plannedQty())) {
-            var free = order.plannedQty().subtract(order.producedQty()).max(BigDecimal.ZERO);
-            throw new RuleException(
-                    ErrorCode.QTY_EXCEEDS_PLAN,
-                    "produced_qty",
-                    Message.of("qty_exceeds_plan", order.plannedQty(), free, quantity));
-        }
-        return quantity;
-    }
-
-    private int decimals(WorkOrder order) {
-        var type = order.productTypeId();
-        return type == null
-                ? Quantities.MOST_DECIMALS
-                : products.type(type)
-                        .map(ProductDirectory.TypeEntry::qtyDecimals)
-                        .orElse(Quantities.MOST_DECIMALS);
-    }
-
-    private String required(@Nullable String reason) {
-        var violations = new Violations();
-        violations.text("reason", reason, LONGEST_REASON);
-        violations.throwIfAny();
-        return remember(reason.strip());
-    }
-
-    private @Nullable String optional(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            return null;
-        }
-        return required(reason);
-    }
-
-    private String remember(String reason) {
-        audit.because(reason);
-        return reason;
+        transitions.perform(action, id, version, transition);
+        return orders.details(id);
     }
 }

@@ -18,15 +18,19 @@ class WorkOrderQuery {
             select o.id, o.order_no, o.product_name, o.line_id, l.code as line_code, l.name as line_name,
                    o.product_type_id, p.code as product_type_code, p.name as product_type_name, p.unit_of_measure,
                    p.qty_decimals, o.planned_qty, o.produced_qty, o.status, o.status_reason, o.line_status_id,
+                   b.name as line_status_name,
                    o.priority, o.due_date, o.week_number, o.month_number, o.production_year, o.description,
                    o.extra_data, o.counting_source, o.source, o.external_ref, o.created_at, o.updated_at,
                    o.accepted_at, o.accepted_by as accepted_by_id, a.username as accepted_by_username,
-                   a.name as accepted_by_name, o.started_at, o.completed_at, o.blocked_at, o.version,
+                   a.name as accepted_by_name, o.started_at, o.completed_at, o.blocked_at, o.block_reason,
+                   o.unblocked_at, u.name as unblocked_by_name, o.version,
                    o.process_snapshot
             from work_order o
             left join line l on l.id = o.line_id
             left join product_type p on p.id = o.product_type_id
-            left join user_account a on a.id = o.accepted_by\s""";
+            left join user_account a on a.id = o.accepted_by
+            left join user_account u on u.id = o.unblocked_by
+            left join line_status b on b.id = o.line_status_id\s""";
 
     /** What needs somebody comes first (spec 16). */
     private static final String URGENCY = """

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.line.BoardStatuses;
 import org.openmes.product.ProductDirectory;
 import org.openmes.setting.Settings;
+import org.openmes.shared.Change;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
@@ -39,6 +41,9 @@ public class WorkOrderService {
 
     @Inject
     OrderReferences references;
+
+    @Inject
+    OrderNumbers numbers;
 
     @Inject
     DecidingLine decidingLine;
@@ -119,6 +124,11 @@ public class WorkOrderService {
         return new WorkOrderGuards(order, facts.of(order)).actions(current.get());
     }
 
+    /** A number for the next order by the plant's pattern; somebody else may take it meanwhile (spec 5.1). */
+    public String proposeNumber() {
+        return numbers.next();
+    }
+
     /**
      * Creates an order as PENDING with a frozen copy of the template in force (spec 4.4, 5.3).
      *
@@ -144,6 +154,7 @@ public class WorkOrderService {
         freezeProcess(order);
         orders.add(order);
         events.fire(order.event(EventType.WORK_ORDER_CREATED));
+        floor.blockIfHindered(order);
         return orders.details(order.id());
     }
 
@@ -153,6 +164,22 @@ public class WorkOrderService {
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED naming the field
      */
     public WorkOrderDetails change(long id, ChangeWorkOrder change, @Nullable Long expectedVersion) {
+        return change(id, change, expectedVersion, EventType.WORK_ORDER_UPDATED);
+    }
+
+    /**
+     * Plans an order for another day or line, by the rules of {@link #change} (spec 8.1).
+     *
+     * @param dueDate a day in the plant zone; null for none
+     * @param lineId null for no line
+     */
+    public WorkOrderDetails schedule(
+            long id, Change<LocalDate> dueDate, Change<Long> lineId, @Nullable Long expectedVersion) {
+        var change = ChangeWorkOrder.ofPlan(dueDate, lineId);
+        return change(id, change, expectedVersion, EventType.WORK_ORDER_SCHEDULED);
+    }
+
+    private WorkOrderDetails change(long id, ChangeWorkOrder change, @Nullable Long expectedVersion, EventType told) {
         var held = decidingLine.holdFor(id, change);
         var order = orders.lock(id);
         var actor = current.get();
@@ -174,9 +201,12 @@ public class WorkOrderService {
             requireFreeNumber(after.orderNo());
         }
         if (!before.equals(after)) {
-            edit(order, after);
+            edit(order, after, told);
         }
-        floor.recount(order);
+        if (before.plannedQty().compareTo(after.plannedQty()) != 0
+                || before.countingSource() != after.countingSource()) {
+            floor.recount(order);
+        }
         return orders.details(id);
     }
 
@@ -215,14 +245,14 @@ public class WorkOrderService {
         return orders.details(id);
     }
 
-    private void edit(WorkOrder order, WorkOrderFields after) {
+    private void edit(WorkOrder order, WorkOrderFields after, EventType told) {
         var newType = !Objects.equals(order.productTypeId(), after.productTypeId());
         order.touch(current.get(), clock.instant());
         order.take(after);
         if (newType) {
             freezeProcess(order);
         }
-        events.fire(order.event(EventType.WORK_ORDER_UPDATED));
+        events.fire(order.event(told));
     }
 
     private void freezeProcess(WorkOrder order) {

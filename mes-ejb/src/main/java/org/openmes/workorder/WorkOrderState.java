@@ -15,6 +15,7 @@ public record WorkOrderState(
         BigDecimal plannedQty,
         BigDecimal producedQty,
         BigDecimal adjustmentQty,
+        BigDecimal machineQty,
         @Nullable Long lineId,
         @Nullable Long productTypeId,
         int priority,
@@ -38,4 +39,50 @@ public record WorkOrderState(
         @Nullable Long acceptedBy,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
-        @Nullable Instant blockedAt) {}
+        @Nullable Instant blockedAt,
+        @Nullable Long blockedBy,
+        @Nullable String blockReason,
+        @Nullable Instant unblockedAt,
+        @Nullable Long unblockedBy) {
+
+    static WorkOrderState of(WorkOrder order) {
+        var fields = order.fields();
+        var at = order.milestones();
+        return new WorkOrderState(
+                order.id(),
+                fields.orderNo(),
+                fields.productName(),
+                fields.plannedQty(),
+                order.producedQty(),
+                order.quantities().adjustmentQty(),
+                order.quantities().machineQty(),
+                fields.lineId(),
+                fields.productTypeId(),
+                fields.priority(),
+                fields.dueDate(),
+                fields.weekNumber(),
+                fields.monthNumber(),
+                fields.productionYear(),
+                fields.description(),
+                fields.extraData(),
+                order.status(),
+                order.block().statusBeforeBlock(),
+                order.statusReason(),
+                order.countingSource(),
+                order.lineStatusId(),
+                order.snapshot().orElse(null),
+                order.source(),
+                order.externalRef(),
+                at.createdAt(),
+                at.createdBy(),
+                at.acceptedAt(),
+                at.acceptedBy(),
+                at.startedAt(),
+                at.completedAt(),
+                order.block().blockedAt(),
+                order.block().blockedBy(),
+                order.block().blockReason(),
+                order.block().unblockedAt(),
+                order.block().unblockedBy());
+    }
+}

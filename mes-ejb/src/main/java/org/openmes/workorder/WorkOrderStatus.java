@@ -21,7 +21,8 @@ public enum WorkOrderStatus {
             case IN_PROGRESS -> EnumSet.of(PAUSED, BLOCKED, DONE, CANCELLED);
             case PAUSED -> EnumSet.of(IN_PROGRESS, BLOCKED, CANCELLED);
             case BLOCKED -> EnumSet.of(PENDING, ACCEPTED, IN_PROGRESS, PAUSED, CANCELLED);
-            case DONE, REJECTED, CANCELLED -> EnumSet.noneOf(WorkOrderStatus.class);
+            case DONE -> EnumSet.of(IN_PROGRESS);
+            case REJECTED, CANCELLED -> EnumSet.of(PENDING, IN_PROGRESS);
         };
     }
 
@@ -30,8 +31,8 @@ public enum WorkOrderStatus {
         return next().contains(target);
     }
 
-    /** Whether the order is finished one way or the other. */
+    /** Whether the order is finished one way or the other; it goes on only when somebody reopens it. */
     public boolean isTerminal() {
-        return next().isEmpty();
+        return this == DONE || this == REJECTED || this == CANCELLED;
     }
 }

@@ -24,6 +24,7 @@ public record WorkOrderSummary(
         WorkOrderStatus status,
         @Nullable String statusReason,
         @Nullable Long lineStatusId,
+        @Nullable String lineStatusName,
         int priority,
         @Nullable LocalDate dueDate,
         @Nullable Integer weekNumber,
@@ -43,4 +44,7 @@ public record WorkOrderSummary(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable Instant blockedAt,
+        @Nullable String blockReason,
+        @Nullable Instant unblockedAt,
+        @Nullable String unblockedByName,
         long version) {}

@@ -166,6 +166,12 @@ class WorkOrders {
                 .execute());
     }
 
+    /** Ends the standstill that lasts, if one does, and begins another. */
+    void replaceInterval(long orderId, String kind, Instant at) {
+        closeInterval(orderId, at);
+        openInterval(orderId, kind, at);
+    }
+
     void closeInterval(long orderId, Instant at) {
         database.write(handle ->
                 handle.createUpdate("""

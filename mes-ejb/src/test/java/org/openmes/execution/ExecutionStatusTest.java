@@ -15,7 +15,7 @@ class ExecutionStatusTest {
 
         assertThat(table).isEqualTo("""
                         PENDING > [IN_PROGRESS, CANCELLED]
-                        IN_PROGRESS > [DONE, CANCELLED]
+                        IN_PROGRESS > [PENDING, DONE, CANCELLED]
                         DONE > []
                         CANCELLED > []""");
     }
@@ -29,7 +29,7 @@ class ExecutionStatusTest {
 
         assertThat(table).isEqualTo("""
                         PENDING > [IN_PROGRESS, SKIPPED, CANCELLED] open
-                        IN_PROGRESS > [DONE, CANCELLED] open
+                        IN_PROGRESS > [PENDING, DONE, CANCELLED] open
                         DONE > [] passed
                         SKIPPED > [] passed
                         CANCELLED > []""");

@@ -25,6 +25,7 @@ import org.openmes.shared.Message;
 import org.openmes.shared.Origin;
 import org.openmes.shared.Role;
 import org.openmes.shared.RuleException;
+import org.openmes.workorder.CountingSource;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.WorkOrderStatus;
 
@@ -142,6 +143,32 @@ class StepGuardsTest {
                         refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.STEP_ORDER));
     }
 
+    @Test
+    void operators_leave_out_what_the_process_leaves_open() {
+        assertThat(code(StepAction.SKIP, first)).contains(ErrorCode.FORBIDDEN);
+        actor = actor(Role.SUPERVISOR, LINE);
+        assertThat(refusal(StepAction.SKIP, first)).isEmpty();
+        assertThat(code(StepAction.SKIP, second)).contains(ErrorCode.STEP_ORDER);
+    }
+
+    @Test
+    void operators_take_back_their_own_start_for_two_minutes() {
+        first.start(NOW.minusSeconds(120), 7L);
+        assertThat(refusal(StepAction.UNDO_START, first)).isEmpty();
+
+        second.start(NOW.minusSeconds(121), 7L);
+        assertThat(code(StepAction.UNDO_START, second)).contains(ErrorCode.FORBIDDEN);
+        actor = actor(Role.SUPERVISOR, LINE);
+        assertThat(refusal(StepAction.UNDO_START, second)).isEmpty();
+    }
+
+    @Test
+    void nobody_takes_back_the_start_of_another() {
+        first.start(NOW, 8L);
+
+        assertThat(code(StepAction.UNDO_START, first)).contains(ErrorCode.FORBIDDEN);
+    }
+
     private Optional<ErrorCode> code(StepAction action, BatchStep step) {
         return refusal(action, step).map(DomainException::code);
     }
@@ -160,12 +187,14 @@ class StepGuardsTest {
                 new Order(),
                 Optional.ofNullable(orderRefusal),
                 Optional.ofNullable(orderRefusal),
+                Optional.ofNullable(orderRefusal),
                 batch,
                 List.of(first, second),
                 Map.of(OFF, new WorkstationEntry(OFF, LINE, "P1", "Old press", false)),
                 id -> "Anna",
                 rules,
-                step -> handsFull));
+                step -> handsFull,
+                NOW));
     }
 
     private static BatchStep step(int number, @Nullable Role role, @Nullable Long workstation) {
@@ -213,6 +242,21 @@ class StepGuardsTest {
         @Override
         public BigDecimal producedQty() {
             return BigDecimal.ZERO;
+        }
+
+        @Override
+        public CountingSource countingSource() {
+            return CountingSource.OPERATOR;
+        }
+
+        @Override
+        public @Nullable String blockReason() {
+            return null;
+        }
+
+        @Override
+        public boolean isUnblockedByHand() {
+            return false;
         }
 
         @Override

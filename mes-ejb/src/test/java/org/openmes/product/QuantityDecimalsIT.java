@@ -80,6 +80,7 @@ class QuantityDecimalsIT {
                 null,
                 null,
                 Map.of(),
+                null,
                 null);
         return acting.admin(() -> orders.create(command)).order().id();
     }

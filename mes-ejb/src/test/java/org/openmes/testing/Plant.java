@@ -134,6 +134,7 @@ public class Plant {
                 null,
                 null,
                 Map.of("customer", "Somebody"),
+                null,
                 null);
         return acting.admin(() -> orders.create(command));
     }
@@ -156,13 +157,24 @@ public class Plant {
     }
 
     public long aBlockingType() {
-        var code = unique("STOP");
-        return acting.admin(() -> issueTypes.create(new IssueTypeFields(code, "Stop", Severity.HIGH, true, true)))
+        return aType(unique("STOP"), true);
+    }
+
+    public long aHarmlessType() {
+        return aType(unique("NOTE"), false);
+    }
+
+    private long aType(String code, boolean blocking) {
+        return acting.admin(() -> issueTypes.create(new IssueTypeFields(code, code, Severity.HIGH, blocking, true)))
                 .id();
     }
 
     public IssueReported report(long orderId, long typeId, String title) {
         return acting.admin(() -> issues.report(new ReportIssue(orderId, null, null, typeId, title, null)));
+    }
+
+    public void acknowledge(long issueId) {
+        acting.admin(() -> issues.acknowledge(issueId, null));
     }
 
     public void resolve(long issueId) {

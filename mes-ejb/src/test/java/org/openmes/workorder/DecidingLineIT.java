@@ -170,6 +170,7 @@ class DecidingLineIT {
                 null,
                 null,
                 Map.of(),
+                null,
                 null);
     }
 

@@ -32,6 +32,18 @@ final class WorkOrderFixture {
         Change<Integer> number = Change.absent();
         Change<String> text = Change.absent();
         return new ChangeWorkOrder(
-                orderNo, text, planned, line, product, priority, due, number, number, number, text, extra);
+                orderNo,
+                text,
+                planned,
+                line,
+                product,
+                priority,
+                due,
+                number,
+                number,
+                number,
+                text,
+                extra,
+                Change.absent());
     }
 }

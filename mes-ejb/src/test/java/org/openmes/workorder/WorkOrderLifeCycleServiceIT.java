@@ -34,6 +34,9 @@ class WorkOrderLifeCycleServiceIT {
     WorkOrderLifeCycleService lifeCycle;
 
     @Inject
+    WorkOrderOverrideService overrides;
+
+    @Inject
     WorkOrderService orders;
 
     @Inject
@@ -138,6 +141,7 @@ class WorkOrderLifeCycleServiceIT {
                 null,
                 null,
                 Map.of(),
+                null,
                 null)));
 
         var refusal =
@@ -176,6 +180,9 @@ class WorkOrderLifeCycleServiceIT {
         actions.put(WorkOrderAction.RESUME, id -> lifeCycle.resume(id, null));
         actions.put(WorkOrderAction.COMPLETE, id -> lifeCycle.complete(id, BigDecimal.TEN, null));
         actions.put(WorkOrderAction.CANCEL, id -> lifeCycle.cancel(id, "not wanted", null));
+        actions.put(WorkOrderAction.REOPEN, id -> lifeCycle.reopen(id, "wanted again", null));
+        actions.put(WorkOrderAction.BLOCK, id -> overrides.block(id, "inspection", null));
+        actions.put(WorkOrderAction.UNBLOCK, id -> overrides.unblock(id, "go on", null));
         return actions;
     }
 

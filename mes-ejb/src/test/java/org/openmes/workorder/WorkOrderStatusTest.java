@@ -19,9 +19,9 @@ class WorkOrderStatusTest {
                         IN_PROGRESS > [PAUSED, BLOCKED, DONE, CANCELLED]
                         PAUSED > [IN_PROGRESS, BLOCKED, CANCELLED]
                         BLOCKED > [PENDING, ACCEPTED, IN_PROGRESS, PAUSED, CANCELLED]
-                        DONE > []
-                        REJECTED > []
-                        CANCELLED > []""");
+                        DONE > [IN_PROGRESS]
+                        REJECTED > [PENDING, IN_PROGRESS]
+                        CANCELLED > [PENDING, IN_PROGRESS]""");
     }
 
     @Test
@@ -38,6 +38,10 @@ class WorkOrderStatusTest {
                         RESUME [PAUSED] SUPERVISOR
                         COMPLETE [IN_PROGRESS] SUPERVISOR
                         CANCEL [PENDING, ACCEPTED, IN_PROGRESS, PAUSED, BLOCKED] SUPERVISOR
+                        REOPEN [DONE, REJECTED, CANCELLED] SUPERVISOR
+                        BLOCK [PENDING, ACCEPTED, IN_PROGRESS, PAUSED] ADMIN
+                        UNBLOCK [BLOCKED] ADMIN
+                        FORCE_STATUS [PENDING, ACCEPTED, IN_PROGRESS, PAUSED, BLOCKED, DONE, REJECTED, CANCELLED] ADMIN
                         EDIT [PENDING, ACCEPTED, IN_PROGRESS, PAUSED, BLOCKED] SUPERVISOR
                         REFRESH_TEMPLATE [PENDING, ACCEPTED] SUPERVISOR
                         DELETE [PENDING, REJECTED, CANCELLED] ADMIN""");

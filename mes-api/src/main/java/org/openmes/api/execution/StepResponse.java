@@ -33,6 +33,7 @@ public record StepResponse(
         @Nullable Long netSeconds,
         @Nullable Integer estimatedDurationMinutes,
         @Nullable String comment,
+        @Nullable String skipReason,
         long version) {
     private static final int SECONDS_OF_MINUTE = 60;
 
@@ -57,6 +58,7 @@ public record StepResponse(
                 step.netSeconds(),
                 step.estimatedDurationMinutes(),
                 step.comment(),
+                step.skipReason(),
                 step.version());
     }
 }

@@ -15,7 +15,7 @@ import org.openmes.api.answer.One;
 import org.openmes.api.request.Preconditions;
 import org.openmes.execution.StepService;
 
-/** Steps on the floor: start and complete (spec 5.6, 17.5). */
+/** Steps on the floor (spec 5.6, 17.5). */
 @Path("v1/batch-steps")
 @Endpoint
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,5 +42,21 @@ public class StepsResource {
             @PathParam("id") long id, @RequestBody(required = false) CompleteStepRequest request) {
         var expected = preconditions.expectedVersion(request.version());
         return One.of(StepFileResponse.of(steps.complete(id, request.toCommand(), expected)));
+    }
+
+    @POST
+    @Path("{id}/skip")
+    @Operation(operationId = "skipStep", summary = "Leave a step out, with a reason; the last one finishes its batch")
+    public One<StepFileResponse> skip(
+            @PathParam("id") long id, @RequestBody(required = false) SkipStepRequest request) {
+        var expected = preconditions.expectedVersion(request.version());
+        return One.of(StepFileResponse.of(steps.skip(id, request.toCommand(), expected)));
+    }
+
+    @POST
+    @Path("{id}/undo-start")
+    @Operation(operationId = "undoStepStart", summary = "Take back the start of a step")
+    public One<StepFileResponse> undoStart(@PathParam("id") long id) {
+        return One.of(StepFileResponse.of(steps.undoStart(id, preconditions.expectedVersion())));
     }
 }

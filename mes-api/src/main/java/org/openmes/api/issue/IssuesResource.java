@@ -3,8 +3,11 @@ package org.openmes.api.issue;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,11 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.openmes.api.answer.Done;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
 import org.openmes.api.request.Preconditions;
 import org.openmes.issue.IssueDetails;
+import org.openmes.issue.IssueEditService;
 import org.openmes.issue.IssueService;
 
 /** Issues: reported by everybody, followed up by Supervisors (spec 7, 17.6). */
@@ -29,6 +34,9 @@ import org.openmes.issue.IssueService;
 public class IssuesResource {
     @Inject
     IssueService issues;
+
+    @Inject
+    IssueEditService edits;
 
     @Inject
     Preconditions preconditions;
@@ -51,6 +59,28 @@ public class IssuesResource {
     @Operation(operationId = "getIssue", summary = "Read an issue")
     public One<IssueResponse> get(@PathParam("id") long id) {
         return show(issues.get(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(operationId = "replaceIssue", summary = "Correct an issue; what is required must be there")
+    public One<IssueResponse> put(@PathParam("id") long id, IssueRequest request) {
+        return patch(id, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(operationId = "updateIssue", summary = "Correct the named fields of an issue")
+    public One<IssueResponse> patch(@PathParam("id") long id, IssueRequest request) {
+        return show(edits.change(id, request.toChange(), preconditions.expectedVersion(request.version())));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "deleteIssue", summary = "Remove an issue that was a mistake")
+    public Done delete(@PathParam("id") long id) {
+        edits.delete(id, preconditions.expectedVersion());
+        return Done.DELETED;
     }
 
     @POST

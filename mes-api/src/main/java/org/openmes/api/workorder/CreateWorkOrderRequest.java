@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.ValidationException;
+import org.openmes.workorder.CountingSource;
 import org.openmes.workorder.CreateWorkOrder;
 
 /**
@@ -16,6 +17,7 @@ import org.openmes.workorder.CreateWorkOrder;
  * @param quantity another name for {@code planned_qty}
  * @param lineCode instead of {@code line_id}
  * @param productTypeCode instead of {@code product_type_id}
+ * @param countingSource who feeds the produced quantity; OPERATOR when left out
  * @param externalRef the key of the order in the system it comes from
  */
 @Schema(requiredProperties = "order_no")
@@ -35,6 +37,7 @@ public record CreateWorkOrderRequest(
         @Nullable Integer productionYear,
         @Nullable String description,
         @Nullable Map<String, String> extraData,
+        @Nullable CountingSource countingSource,
         @Nullable String externalRef) {
 
     /**
@@ -61,6 +64,7 @@ public record CreateWorkOrderRequest(
                 productionYear,
                 description,
                 Objects.requireNonNullElse(extraData, Map.of()),
+                countingSource,
                 externalRef);
     }
 }

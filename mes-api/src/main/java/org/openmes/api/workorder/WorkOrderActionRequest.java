@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What goes with an action on an order; each action takes what it needs.
  *
- * @param reason required to reject and to cancel, optional to pause
+ * @param reason required to reject, cancel, reopen, block and unblock; optional to pause
  * @param producedQty required to complete
  */
 public record WorkOrderActionRequest(

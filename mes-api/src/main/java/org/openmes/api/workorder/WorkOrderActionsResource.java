@@ -3,6 +3,7 @@ package org.openmes.api.workorder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,7 +16,9 @@ import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.One;
 import org.openmes.api.request.Preconditions;
 import org.openmes.report.WorkOrderFileService;
+import org.openmes.workorder.OrderBoardService;
 import org.openmes.workorder.WorkOrderLifeCycleService;
+import org.openmes.workorder.WorkOrderOverrideService;
 import org.openmes.workorder.WorkOrderService;
 
 /** The life cycle of orders (spec 5.3, 17.4); each action answers with the order as it is afterwards. */
@@ -27,6 +30,12 @@ import org.openmes.workorder.WorkOrderService;
 public class WorkOrderActionsResource {
     @Inject
     WorkOrderLifeCycleService lifeCycle;
+
+    @Inject
+    WorkOrderOverrideService overrides;
+
+    @Inject
+    OrderBoardService board;
 
     @Inject
     WorkOrderService orders;
@@ -97,6 +106,56 @@ public class WorkOrderActionsResource {
     public One<WorkOrderFileResponse> cancel(
             @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
         lifeCycle.cancel(id, request.reason(), expected(request));
+        return read(id);
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @Operation(operationId = "reopenWorkOrder", summary = "Let a finished order go on, with a reason")
+    public One<WorkOrderFileResponse> reopen(
+            @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
+        lifeCycle.reopen(id, request.reason(), expected(request));
+        return read(id);
+    }
+
+    @POST
+    @Path("{id}/block")
+    @Operation(operationId = "blockWorkOrder", summary = "Stop an order by hand, with a reason")
+    public One<WorkOrderFileResponse> block(
+            @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
+        overrides.block(id, request.reason(), expected(request));
+        return read(id);
+    }
+
+    @POST
+    @Path("{id}/unblock")
+    @Operation(
+            operationId = "unblockWorkOrder",
+            summary = "Let a blocked order go on although issues stay open, with a reason")
+    public One<WorkOrderFileResponse> unblock(
+            @PathParam("id") long id, @RequestBody(required = false) WorkOrderActionRequest request) {
+        overrides.unblock(id, request.reason(), expected(request));
+        return read(id);
+    }
+
+    @POST
+    @Path("{id}/force-status")
+    @Operation(operationId = "forceWorkOrderStatus", summary = "Give an order any status, with a reason")
+    public One<WorkOrderFileResponse> forceStatus(
+            @PathParam("id") long id, @RequestBody(required = false) ForceStatusRequest request) {
+        var version = preconditions.expectedVersion(request.version());
+        overrides.forceStatus(id, request.status(), request.reason(), version);
+        return read(id);
+    }
+
+    @PUT
+    @Path("{id}/line-status")
+    @Operation(
+            operationId = "moveWorkOrderOnBoard",
+            summary = "Give an order a board status, or none; where the board leads, done completes the order")
+    public One<WorkOrderFileResponse> moveOnBoard(@PathParam("id") long id, BoardMoveRequest request) {
+        var version = preconditions.expectedVersion(request.version());
+        board.move(id, request.lineStatusId(), request.producedQty(), version);
         return read(id);
     }
 

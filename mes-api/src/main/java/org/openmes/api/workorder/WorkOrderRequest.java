@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Change;
 import org.openmes.workorder.ChangeWorkOrder;
+import org.openmes.workorder.CountingSource;
 
 /** What may change in an order, as far as its status allows (spec 5.4). */
 public record WorkOrderRequest(
@@ -22,6 +23,7 @@ public record WorkOrderRequest(
         Change<Integer> productionYear,
         Change<String> description,
         Change<Map<String, String>> extraData,
+        Change<CountingSource> countingSource,
         @Nullable Long version) {
 
     ChangeWorkOrder toChange() {
@@ -37,6 +39,7 @@ public record WorkOrderRequest(
                 monthNumber,
                 productionYear,
                 description,
-                extraData);
+                extraData,
+                countingSource);
     }
 }

@@ -52,6 +52,8 @@ public record WorkOrderResponse(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable Instant blockedAt,
+        @Nullable String blockReason,
+        @Nullable Instant unblockedAt,
         long version) {
 
     /** The product type of an order. */
@@ -106,6 +108,8 @@ public record WorkOrderResponse(
                 order.startedAt(),
                 order.completedAt(),
                 order.blockedAt(),
+                order.blockReason(),
+                order.unblockedAt(),
                 order.version());
     }
 }

@@ -3,10 +3,13 @@ package org.openmes.web.issue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.openmes.issue.ChangeIssue;
 import org.openmes.issue.IssueDetails;
+import org.openmes.issue.IssueEditService;
 import org.openmes.issue.IssueReported;
 import org.openmes.issue.IssueService;
 import org.openmes.issue.ReportIssue;
+import org.openmes.shared.Change;
 import org.openmes.web.Messages;
 import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
@@ -19,6 +22,9 @@ import org.openmes.web.command.Wanted;
 public class IssueCommands {
     @Inject
     IssueService issues;
+
+    @Inject
+    IssueEditService edits;
 
     @Inject
     Commands commands;
@@ -63,6 +69,25 @@ public class IssueCommands {
 
     public void reopen() {
         commands.perform(() -> done("reopen", issues.reopen(wanted.key(), posted.text("reason"), null)));
+    }
+
+    public void edit() {
+        commands.perform(() -> {
+            var change = new ChangeIssue(
+                    Change.of(posted.text("title")),
+                    Change.of(posted.text("description")),
+                    Change.of(posted.key("assigned_to_id")),
+                    Change.of(posted.key("issue_type_id")));
+            posted.check();
+            return done("edit", edits.change(wanted.key(), change, posted.version()));
+        });
+    }
+
+    public void delete() {
+        commands.perform(() -> {
+            edits.delete(wanted.key(), null);
+            return Outcome.go("/issue/list.xhtml", Messages.text("issue.done.delete"));
+        });
     }
 
     private static Outcome done(String action, IssueDetails issue) {

@@ -136,6 +136,15 @@ public class OperatorOrderView {
                 .orElse(null);
     }
 
+    /** Whether the chosen step can be left out, or its start taken back, now; null when neither. */
+    public @Nullable StepActionState getDetour() {
+        var chosen = step;
+        return page.execution().detours().stream()
+                .filter(state -> chosen != null && state.stepId() == chosen.id() && state.allowed())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The step after the chosen one. */
     public BatchDetails.@Nullable Step getNext() {
         var chosen = step;

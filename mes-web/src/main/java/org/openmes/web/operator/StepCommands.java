@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.openmes.execution.BatchService;
 import org.openmes.execution.CompleteStep;
+import org.openmes.execution.SkipStep;
 import org.openmes.execution.StepAction;
 import org.openmes.execution.StepDetails;
 import org.openmes.execution.StepService;
@@ -61,6 +62,23 @@ public class StepCommands {
             return after(
                     completed,
                     Messages.text("step.done.complete", completed.step().stepNumber()));
+        });
+    }
+
+    public void skip() {
+        commands.perform(() -> {
+            var command = new SkipStep(posted.text("reason"), posted.decimal("produced_qty"), null);
+            posted.check();
+            var skipped = steps.skip(wanted.key(), command, null);
+            return after(skipped, Messages.text("step.done.skip", skipped.step().stepNumber()));
+        });
+    }
+
+    public void undoStart() {
+        commands.perform(() -> {
+            var undone = steps.undoStart(wanted.key(), null);
+            return after(
+                    undone, Messages.text("step.done.undo_start", undone.step().stepNumber()));
         });
     }
 

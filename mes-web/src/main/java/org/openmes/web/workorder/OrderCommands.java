@@ -3,6 +3,7 @@ package org.openmes.web.workorder;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.openmes.execution.BatchService;
 import org.openmes.web.Messages;
@@ -10,9 +11,12 @@ import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
 import org.openmes.web.command.Posted;
 import org.openmes.web.command.Wanted;
+import org.openmes.workorder.OrderBoardService;
 import org.openmes.workorder.WorkOrderDetails;
 import org.openmes.workorder.WorkOrderLifeCycleService;
+import org.openmes.workorder.WorkOrderOverrideService;
 import org.openmes.workorder.WorkOrderService;
+import org.openmes.workorder.WorkOrderStatus;
 
 /** What can be done with one order, from whichever page (spec 5.3). */
 @Named
@@ -22,6 +26,12 @@ public class OrderCommands {
 
     @Inject
     WorkOrderLifeCycleService lifeCycle;
+
+    @Inject
+    WorkOrderOverrideService overrides;
+
+    @Inject
+    OrderBoardService board;
 
     @Inject
     WorkOrderService orders;
@@ -72,6 +82,41 @@ public class OrderCommands {
 
     public void cancel() {
         commands.perform(() -> done("cancel", lifeCycle.cancel(wanted.key(), posted.text(REASON), null)));
+    }
+
+    public void reopen() {
+        commands.perform(() -> done("reopen_order", lifeCycle.reopen(wanted.key(), posted.text(REASON), null)));
+    }
+
+    public void block() {
+        commands.perform(() -> done("block", overrides.block(wanted.key(), posted.text(REASON), null)));
+    }
+
+    public void unblock() {
+        commands.perform(() -> done("unblock", overrides.unblock(wanted.key(), posted.text(REASON), null)));
+    }
+
+    public void forceStatus() {
+        commands.perform(() -> {
+            var target = status(posted.text("status"));
+            return done("force_status", overrides.forceStatus(wanted.key(), target, posted.text(REASON), null));
+        });
+    }
+
+    private static @Nullable WorkOrderStatus status(@Nullable String name) {
+        return Arrays.stream(WorkOrderStatus.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public void moveOnBoard() {
+        commands.perform(() -> {
+            var quantity = posted.decimal("produced_qty");
+            var status = posted.key("line_status_id");
+            posted.check();
+            return done("board", board.move(wanted.key(), status, quantity, null));
+        });
     }
 
     public void delete() {

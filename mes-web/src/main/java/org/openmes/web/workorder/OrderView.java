@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openmes.execution.BatchActionState;
 import org.openmes.execution.BatchDetails;
+import org.openmes.execution.StepActionState;
 import org.openmes.issue.IssueDetails;
 import org.openmes.report.RailStep;
 import org.openmes.report.WorkOrderPage;
@@ -24,8 +28,10 @@ import org.openmes.report.WorkOrderPageService;
 import org.openmes.web.Address;
 import org.openmes.web.Format;
 import org.openmes.web.Messages;
+import org.openmes.web.Option;
 import org.openmes.web.TimelineText;
 import org.openmes.workorder.ActionState;
+import org.openmes.workorder.OrderBoardService;
 import org.openmes.workorder.WorkOrderAction;
 import org.openmes.workorder.WorkOrderStatus;
 import org.openmes.workorder.WorkOrderSummary;
@@ -35,14 +41,26 @@ import org.openmes.workorder.WorkOrderSummary;
 @RequestScoped
 public class OrderView {
     /** What has its place elsewhere on the page. */
-    private static final Set<WorkOrderAction> ELSEWHERE =
-            EnumSet.of(WorkOrderAction.EDIT, WorkOrderAction.REFRESH_TEMPLATE, WorkOrderAction.DELETE);
+    private static final Set<WorkOrderAction> ELSEWHERE = EnumSet.of(
+            WorkOrderAction.EDIT,
+            WorkOrderAction.REFRESH_TEMPLATE,
+            WorkOrderAction.BLOCK,
+            WorkOrderAction.UNBLOCK,
+            WorkOrderAction.FORCE_STATUS,
+            WorkOrderAction.DELETE);
+
+    /** What an Admin does against the rules of the day, in the menu. */
+    private static final List<WorkOrderAction> OVERRIDES =
+            List.of(WorkOrderAction.BLOCK, WorkOrderAction.UNBLOCK, WorkOrderAction.FORCE_STATUS);
 
     private static final int MARKS = 5;
     private static final int MOST_DECIMALS = 3;
 
     @Inject
     WorkOrderPageService pages;
+
+    @Inject
+    OrderBoardService board;
 
     @Inject
     TimelineText timeline;
@@ -111,15 +129,29 @@ public class OrderView {
         return page.actions().stream().anyMatch(state -> state.action() == action && state.allowed());
     }
 
-    /** What buttons call an action. */
+    /** What an Admin may do against the rules of the day. */
+    public List<WorkOrderAction> getOverrides() {
+        return OVERRIDES.stream().filter(this::isAllowed).toList();
+    }
+
+    /** Every status but the present one. */
+    public List<Option> getStatusOptions() {
+        return Arrays.stream(WorkOrderStatus.values())
+                .filter(status -> status != getOrder().status())
+                .map(status -> Option.of(status.name(), Messages.text("status." + status)))
+                .toList();
+    }
+
+    /** What buttons call an action; issues are reopened on the same page. */
     public String name(WorkOrderAction action) {
-        return action.name().toLowerCase(Locale.ROOT);
+        return action == WorkOrderAction.REOPEN ? "reopen_order" : action.name().toLowerCase(Locale.ROOT);
     }
 
     /** The dialog that asks before an action; null when it is done at once. */
     public @Nullable String dialog(WorkOrderAction action) {
         return switch (action) {
-            case REJECT, PAUSE, COMPLETE, CANCEL, REFRESH_TEMPLATE, DELETE -> name(action) + "-dialog";
+            case REJECT, PAUSE, COMPLETE, CANCEL, REOPEN, BLOCK, UNBLOCK, FORCE_STATUS, REFRESH_TEMPLATE, DELETE ->
+                name(action) + "-dialog";
             case ACCEPT, START, RESUME, EDIT -> null;
         };
     }
@@ -129,7 +161,7 @@ public class OrderView {
         return switch (action) {
             case ACCEPT, RESUME -> "btn-primary";
             case REJECT, CANCEL, DELETE -> "btn-danger";
-            case START, PAUSE, COMPLETE, EDIT, REFRESH_TEMPLATE -> "";
+            case START, PAUSE, COMPLETE, REOPEN, BLOCK, UNBLOCK, FORCE_STATUS, EDIT, REFRESH_TEMPLATE -> "";
         };
     }
 
@@ -139,6 +171,18 @@ public class OrderView {
                 .contains(getOrder().status());
     }
 
+    /** The statuses of the board of its line. */
+    public List<Option> getBoardOptions() {
+        return board.statusesOf(getOrder().lineId()).stream()
+                .map(status -> Option.of(status.id(), status.name()))
+                .toList();
+    }
+
+    /** Whether a status that means done would complete the order. */
+    public boolean isBoardLeading() {
+        return board.isLeading() && !getOrder().status().isTerminal();
+    }
+
     /** What is free, and in which unit. */
     public String getFreeText() {
         var unit = getOrder().unitOfMeasure();
@@ -146,11 +190,11 @@ public class OrderView {
         return Messages.text("batch.free_text", unit == null ? free : free + " " + unit);
     }
 
-    /** The titles of the issues that block the order. */
+    /** The reason of the Admin who blocked the order, and the titles of the issues that block it. */
     public String getBlockedBy() {
-        return page.file().issues().stream()
-                .filter(IssueDetails::isBlocking)
-                .map(IssueDetails::title)
+        var titles =
+                page.file().issues().stream().filter(IssueDetails::isBlocking).map(IssueDetails::title);
+        return Stream.concat(Stream.ofNullable(getOrder().blockReason()), titles)
                 .collect(Collectors.joining(", "));
     }
 
@@ -165,6 +209,21 @@ public class OrderView {
                         (BatchDetails batch) -> !batch.batch().status().isOpen())
                 .thenComparing(batch -> -batch.batch().batchNumber()));
         return batches;
+    }
+
+    /** What Supervisors may put right about a batch now. */
+    public List<BatchActionState> corrections(BatchDetails batch) {
+        return page.execution().corrections().stream()
+                .filter(state -> state.batchId() == batch.batch().id() && state.allowed())
+                .toList();
+    }
+
+    /** Whether a step can be left out, or its start taken back, now; null when neither. */
+    public @Nullable StepActionState detour(BatchDetails.Step step) {
+        return page.execution().detours().stream()
+                .filter(state -> state.stepId() == step.id() && state.allowed())
+                .findFirst()
+                .orElse(null);
     }
 
     public List<RailStep> rail(BatchDetails batch) {

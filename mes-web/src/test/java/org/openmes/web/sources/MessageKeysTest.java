@@ -20,6 +20,7 @@ import org.openmes.issue.Severity;
 import org.openmes.shared.EventType;
 import org.openmes.shared.Role;
 import org.openmes.user.AccountType;
+import org.openmes.workorder.CountingSource;
 import org.openmes.workorder.OrderSource;
 import org.openmes.workorder.WorkOrderStatus;
 
@@ -36,7 +37,10 @@ class MessageKeysTest {
     /** Keys that are put together, by how they begin, with how they end; who puts others together says so here. */
     private static final Map<String, Set<String>> FAMILIES = Map.ofEntries(
             Map.entry("account_type.", names(AccountType.values())),
+            Map.entry("batch.do.", Set.of("cancel", "change_target", "correct")),
+            Map.entry("batch.done.", inJava("BatchCommands", "\\bdone\\(\"([a-z_]+)\"")),
             Map.entry("batch_status.", names(BatchStatus.values())),
+            Map.entry("counting.", names(CountingSource.values())),
             Map.entry(
                     "event.", names(EventType.values(), type -> type.matches("(WORK_ORDER|BATCH|STEP|ISSUE)_[A-Z]+"))),
             Map.entry("issue.do.", Set.of("acknowledge", "resolve", "close", "reopen")),
@@ -55,7 +59,19 @@ class MessageKeysTest {
             Map.entry("step_status.", names(StepStatus.values())),
             Map.entry(
                     "workorder.do.",
-                    Set.of("accept", "start", "resume", "pause", "complete", "reject", "cancel", "delete")),
+                    Set.of(
+                            "accept",
+                            "start",
+                            "resume",
+                            "pause",
+                            "complete",
+                            "reject",
+                            "cancel",
+                            "delete",
+                            "reopen_order",
+                            "block",
+                            "unblock",
+                            "force_status")),
             Map.entry("workorder.done.", inJava("OrderCommands", "\\bdone\\(\"([a-z_]+)\"")),
             Map.entry("workorder.life.", inJava("OrderLife", "(?:passed|toCome)\\(\"([a-z]+)\"")),
             Map.entry("workorder.priority.", Set.of("1", "2", "3", "4", "5")));

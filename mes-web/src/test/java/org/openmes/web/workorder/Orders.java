@@ -36,6 +36,7 @@ public final class Orders {
                 status,
                 null,
                 null,
+                null,
                 3,
                 null,
                 null,
@@ -55,6 +56,9 @@ public final class Orders {
                 after(started, 150),
                 after(status == WorkOrderStatus.DONE, 180),
                 after(status == WorkOrderStatus.BLOCKED, 170),
+                null,
+                null,
+                null,
                 1L);
     }
 

@@ -1,0 +1,22 @@
+package org.openmes.api.execution;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.openmes.execution.SkipStep;
+
+/**
+ * A step that is left out.
+ *
+ * @param reason required, at most 255 characters
+ * @param producedQty counts with the last open step of the batch; its target quantity when left out
+ * @param scrapQty counts with the last open step
+ */
+public record SkipStepRequest(
+        @Nullable String reason,
+        @Nullable BigDecimal producedQty,
+        @Nullable BigDecimal scrapQty,
+        @Nullable Long version) {
+    SkipStep toCommand() {
+        return new SkipStep(reason, producedQty, scrapQty);
+    }
+}

@@ -1,0 +1,61 @@
+package org.openmes.execution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
+import org.openmes.shared.EventType;
+import org.openmes.workorder.LockedOrder;
+import org.openmes.workorder.OrderFloor;
+
+/** The end of a batch, the same whether its last step was completed or left out (spec 5.5). */
+@ApplicationScoped
+class BatchFinish {
+    @Inject
+    Batches batches;
+
+    @Inject
+    BatchQuantities quantities;
+
+    @Inject
+    OrderFloor floor;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Finishes the batch with its quantities when no step of it is open any more, and lets the order count.
+     *
+     * @param produced null for the target
+     * @param scrap null for none
+     */
+    void whenLast(
+            LockedOrder order,
+            Batch batch,
+            List<BatchStep> steps,
+            @Nullable BigDecimal produced,
+            @Nullable BigDecimal scrap) {
+        if (steps.stream().anyMatch(step -> step.status().isOpen())) {
+            return;
+        }
+        var now = clock.instant();
+        var quantity = quantities.produced(order, batch, produced, batches.totals(order.id()));
+        batch.stepStarted(now);
+        batch.finish(quantity, quantities.scrap(order, scrap), now);
+        batch.touch(current.get(), now);
+        floor.workStarted(order);
+        events.fire(ExecutionEvent.of(EventType.BATCH_COMPLETED, order, batch));
+        floor.recount(order);
+    }
+}

@@ -1,0 +1,87 @@
+package org.openmes.issue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.openmes.setting.Settings;
+import org.openmes.shared.Database;
+import org.openmes.workorder.LockedOrder;
+import org.openmes.workorder.OrderIssues;
+
+/**
+ * Which unsolved issues block which orders (spec 7.5): an order's own, and with {@code line_issue_blocks_all} those of its
+ * line that belong to no order.
+ */
+@ApplicationScoped
+class BlockingIssues implements OrderIssues {
+    private static final String BLOCKING =
+            "t.is_blocking and i.status in ('OPEN', 'ACKNOWLEDGED') and i.issue_type_id = t.id";
+    private static final String OF_ORDER = "i.work_order_id = o.id or (:lines and i.line_id = o.line_id)";
+
+    @Inject
+    Database database;
+
+    @Inject
+    Settings settings;
+
+    @Override
+    public List<String> blockingTitles(LockedOrder order) {
+        var lineId = settings.lineIssueBlocksAll() ? order.lineId() : null;
+        return database.read(handle -> handle.createQuery("select i.title from issue i, issue_type t where " + BLOCKING
+                        + " and (i.work_order_id = :order or i.line_id = :line) order by i.reported_at, i.id")
+                .bind("order", order.id())
+                .bind("line", lineId)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /**
+     * Unfinished orders that are blocked by nothing, or free although an issue blocks; without those that an Admin has
+     * blocked or unblocked.
+     */
+    List<Long> ordersOutOfStep() {
+        return ordered("""
+                select o.id from work_order o
+                where o.status not in ('DONE', 'REJECTED', 'CANCELLED')
+                  and o.block_reason is null and o.unblocked_at is null
+                  and case when o.status = 'BLOCKED' then not exists (
+                          select 1 from issue i, issue_type t where %1$s and (%2$s))
+                      else exists (
+                          select 1 from issue i, issue_type t where %1$s
+                             and (i.work_order_id = o.id
+                                  or (:lines and o.status = 'IN_PROGRESS' and i.line_id = o.line_id))) end
+                order by o.id""".formatted(BLOCKING, OF_ORDER));
+    }
+
+    /** The orders that unsolved issues of the type block or would block, in the order of their locks. */
+    List<Long> ordersConcernedBy(long typeId) {
+        return database.read(handle -> handle.createQuery("""
+                        select distinct o.id from work_order o
+                        join issue i on (%s)
+                        where i.issue_type_id = :type and i.status in ('OPEN', 'ACKNOWLEDGED')
+                          and (i.work_order_id = o.id or o.status in ('IN_PROGRESS', 'BLOCKED'))
+                        order by o.id""".formatted(OF_ORDER))
+                .bind("type", typeId)
+                .bind("lines", settings.lineIssueBlocksAll())
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** The orders of a line in this status, in the order of their locks; none unless lines block their orders. */
+    List<Long> ordersOfLine(long lineId, String status) {
+        return database.read(handle -> handle.createQuery(
+                        "select id from work_order where :lines and line_id = :line and status = :status order by id")
+                .bind("lines", settings.lineIssueBlocksAll())
+                .bind("line", lineId)
+                .bind("status", status)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    private List<Long> ordered(String query) {
+        return database.read(handle -> handle.createQuery(query)
+                .bind("lines", settings.lineIssueBlocksAll())
+                .mapTo(Long.class)
+                .list());
+    }
+}

@@ -1,0 +1,25 @@
+package org.openmes.issue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+/**
+ * Blocks and unblocks the orders of a line after an issue of the line was committed, one by one (architecture D1, spec
+ * 7.5). What a crash leaves undone is made up by housekeeping. The finished transaction is still at hand here and gives
+ * no connection any more, so everything is asked through boundaries with transactions of their own.
+ */
+@ApplicationScoped
+class LineBlocking {
+    @Inject
+    BlockingReview review;
+
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) LineIssueChanged change) {
+        if (change.blocks()) {
+            review.ordersOfLine(change.lineId(), "IN_PROGRESS").forEach(review::reviewNewCause);
+        } else {
+            review.ordersOfLine(change.lineId(), "BLOCKED").forEach(review::review);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.openmes.workorder;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.AuditContext;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.Reasons;
+import org.openmes.shared.Roles;
+import org.openmes.shared.ValidationException;
+
+/**
+ * What only Admins may do to an order, each with a reason: block it without an issue, unblock it although issues stay
+ * open, and force any status (spec 5.3). Answers with the order as it is afterwards.
+ *
+ * <p>All refuse with STATE_NOT_ALLOWED, NOT_FOUND, VALIDATION under {@code reason}, or STALE_VERSION when an expected
+ * version is given.
+ */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class WorkOrderOverrideService {
+    /** The ledger's mark needs room. */
+    private static final int LONGEST_REASON = 990;
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    OrderTransitions transitions;
+
+    @Inject
+    OrderBatches batches;
+
+    @Inject
+    OrderIssues issues;
+
+    @Inject
+    OrderFloor floor;
+
+    @Inject
+    Reasons reasons;
+
+    @Inject
+    AuditContext audit;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
+
+    /** Stops an order that is not finished; only an Admin lets it go on. */
+    public WorkOrderDetails block(long id, @Nullable String reason, @Nullable Long expectedVersion) {
+        transitions.perform(WorkOrderAction.BLOCK, id, expectedVersion, order -> {
+            var why = reasons.required(reason);
+            var now = clock.instant();
+            orders.replaceInterval(id, "BLOCK", now);
+            return order.blockByHand(now, current.get().userId(), why);
+        });
+        return orders.details(id);
+    }
+
+    /**
+     * Lets a blocked order go on where it was. Issues that are open stay open and do not block it again; the next one
+     * does.
+     */
+    public WorkOrderDetails unblock(long id, @Nullable String reason, @Nullable Long expectedVersion) {
+        var order = transitions.perform(WorkOrderAction.UNBLOCK, id, expectedVersion, blocked -> {
+            reasons.required(reason);
+            var now = clock.instant();
+            var overruled = !issues.blockingTitles(blocked).isEmpty();
+            return floor.unblock(
+                    blocked, overruled ? OrderBlock.lifted(now, current.get().userId()) : null);
+        });
+        floor.recount(order);
+        return orders.details(id);
+    }
+
+    /**
+     * Gives the order any other status, whatever the life cycle says. A finished order ends its open batches; one that
+     * stands still has an interval that net times subtract; the ledger marks the reason as forced.
+     *
+     * @throws ValidationException under {@code status} when it is missing or the order has it already
+     */
+    public WorkOrderDetails forceStatus(
+            long id, @Nullable WorkOrderStatus target, @Nullable String reason, @Nullable Long expectedVersion) {
+        transitions.perform(WorkOrderAction.FORCE_STATUS, id, expectedVersion, order -> force(order, target, reason));
+        return orders.details(id);
+    }
+
+    private WorkOrderEvent force(WorkOrder order, @Nullable WorkOrderStatus target, @Nullable String reason) {
+        if (target == null) {
+            throw ValidationException.of("status", "validation.required");
+        }
+        if (target == order.status()) {
+            throw ValidationException.of("status", "workorder.status_already", target);
+        }
+        var why = reasons.required(reason, LONGEST_REASON);
+        audit.because("Forced: " + why);
+        if (target.isTerminal()) {
+            batches.cancelOpen(order);
+        }
+        var now = clock.instant();
+        switch (target) {
+            case PAUSED -> orders.replaceInterval(order.id(), "PAUSE", now);
+            case BLOCKED -> orders.replaceInterval(order.id(), "BLOCK", now);
+            default -> orders.closeInterval(order.id(), now);
+        }
+        var totals = batches.totals(order.id());
+        var open = !issues.blockingTitles(order).isEmpty();
+        var how = new OrderForce(now, current.get().userId(), before(order, totals.everStarted()), open);
+        order.dropAdjustment(totals.producedDone());
+        return order.force(target, why, how);
+    }
+
+    /** Where an order that is forced to BLOCKED returns to. */
+    private static WorkOrderStatus before(WorkOrder order, boolean everExecuted) {
+        if (!order.status().isTerminal()) {
+            return order.status();
+        }
+        return everExecuted ? WorkOrderStatus.IN_PROGRESS : WorkOrderStatus.PENDING;
+    }
+}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /** An order as lists show it. Quantities in the unit of the product type. */
@@ -43,8 +44,25 @@ public record WorkOrderSummary(
         @Nullable String acceptedByName,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
-        @Nullable Instant blockedAt,
-        @Nullable String blockReason,
-        @Nullable Instant unblockedAt,
-        @Nullable String unblockedByName,
-        long version) {}
+        @Nested OrderHold hold,
+        long version) {
+    /** Since when it is blocked; null when it is not. */
+    public @Nullable Instant blockedAt() {
+        return hold.blockedAt();
+    }
+
+    /** Why an Admin has blocked it; null when nobody has. */
+    public @Nullable String blockReason() {
+        return hold.blockReason();
+    }
+
+    /** When an Admin has unblocked it although issues stayed open; null when nobody has. */
+    public @Nullable Instant unblockedAt() {
+        return hold.unblockedAt();
+    }
+
+    /** Who did so. */
+    public @Nullable String unblockedByName() {
+        return hold.unblockedByName();
+    }
+}

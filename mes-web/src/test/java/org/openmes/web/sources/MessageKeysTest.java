@@ -42,7 +42,8 @@ class MessageKeysTest {
             Map.entry("batch_status.", names(BatchStatus.values())),
             Map.entry("counting.", names(CountingSource.values())),
             Map.entry(
-                    "event.", names(EventType.values(), type -> type.matches("(WORK_ORDER|BATCH|STEP|ISSUE)_[A-Z_]+"))),
+                    "event.",
+                    names(EventType.values(), type -> type.matches("(WORK_ORDER|BATCH|STEP|ISSUE|BOARD)_[A-Z_]+"))),
             Map.entry("issue.do.", Set.of("acknowledge", "resolve", "close", "reopen")),
             Map.entry("issue.done.", inJava("IssueCommands", "\\bdone\\(\"([a-z]+)\"")),
             Map.entry("issue_status.", names(IssueStatus.values())),

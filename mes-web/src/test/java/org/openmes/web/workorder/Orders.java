@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openmes.web.Reader;
 import org.openmes.workorder.CountingSource;
+import org.openmes.workorder.OrderHold;
 import org.openmes.workorder.OrderSource;
 import org.openmes.workorder.WorkOrderStatus;
 import org.openmes.workorder.WorkOrderSummary;
@@ -55,10 +56,7 @@ public final class Orders {
                 accepted ? "Anna" : null,
                 after(started, 150),
                 after(status == WorkOrderStatus.DONE, 180),
-                after(status == WorkOrderStatus.BLOCKED, 170),
-                null,
-                null,
-                null,
+                new OrderHold(after(status == WorkOrderStatus.BLOCKED, 170), null, null, null),
                 1L);
     }
 

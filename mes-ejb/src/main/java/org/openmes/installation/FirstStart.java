@@ -12,11 +12,13 @@ import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
 import org.openmes.shared.Roles;
+import org.openmes.shift.FirstShifts;
 import org.openmes.user.FirstAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an empty installation needs (spec 18): plant zone, board statuses, issue types, the administrator. */
+/** What an empty installation needs (spec 18): plant zone, board statuses, issue types, shifts, the
+ * administrator. */
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
 public class FirstStart {
@@ -34,6 +36,9 @@ public class FirstStart {
 
     @Inject
     FirstIssueTypes issueTypes;
+
+    @Inject
+    FirstShifts shifts;
 
     @Inject
     FirstAdmin firstAdmin;
@@ -56,6 +61,7 @@ public class FirstStart {
         settings.storePlantZoneOnce(System.getenv("OPENMES_PLANT_TIMEZONE"));
         boardStatuses.createFirst();
         issueTypes.create();
+        shifts.create();
         var username = Objects.requireNonNullElse(System.getenv("OPENMES_ADMIN_USERNAME"), "admin");
         var admin = firstAdmin.createIfMissing(
                 username, System.getenv("OPENMES_ADMIN_PASSWORD"), System.getenv("OPENMES_ADMIN_EMAIL"));

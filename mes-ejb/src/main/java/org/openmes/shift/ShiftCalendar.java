@@ -1,0 +1,29 @@
+package org.openmes.shift;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openmes.setting.Settings;
+
+/** Tells the features below which shift a moment belongs to; no rights are needed to know. */
+@ApplicationScoped
+public class ShiftCalendar {
+    @Inject
+    Shifts shifts;
+
+    @Inject
+    Settings settings;
+
+    /**
+     * The occurrence that the moment belongs to by the shifts as they are now, in the plant zone as it is now (spec 8.3).
+     *
+     * @param moment any, past and future alike
+     * @param lineId the line, whose own shifts go before those of the plant; null for the plant as a whole
+     * @return nothing when no shift works then
+     */
+    public Optional<ShiftOccurrence> at(Instant moment, @Nullable Long lineId) {
+        return CurrentShift.at(moment, settings.plantZone(), shifts.activeFor(lineId), lineId);
+    }
+}

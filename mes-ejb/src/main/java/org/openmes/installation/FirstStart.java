@@ -61,12 +61,22 @@ public class FirstStart {
         settings.storePlantZoneOnce(System.getenv("OPENMES_PLANT_TIMEZONE"));
         boardStatuses.createFirst();
         issueTypes.create();
-        shifts.create();
+        if (!hadShifts()) {
+            shifts.create();
+        }
         var username = Objects.requireNonNullElse(System.getenv("OPENMES_ADMIN_USERNAME"), "admin");
         var admin = firstAdmin.createIfMissing(
                 username, System.getenv("OPENMES_ADMIN_PASSWORD"), System.getenv("OPENMES_ADMIN_EMAIL"));
         admin.ifPresent(FirstStart::tell);
         return admin;
+    }
+
+    /** A plant that has deleted its shifts wants none: they do not come back at the next start. */
+    private boolean hadShifts() {
+        return database.read(
+                handle -> handle.createQuery("select exists (select 1 from event_log where entity_type = 'Shift')")
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     private static void tell(FirstAdmin.Created admin) {

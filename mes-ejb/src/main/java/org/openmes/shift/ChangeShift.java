@@ -15,6 +15,19 @@ public record ChangeShift(
         Change<Long> lineId,
         Change<Boolean> isActive,
         Change<Integer> sortOrder) {
+    /** Switches the shift on or off. */
+    public static ChangeShift active(boolean active) {
+        return new ChangeShift(
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.of(active),
+                Change.absent());
+    }
+
     ShiftFields on(ShiftFields now) {
         var violations = new Violations();
         violations.required("is_active", isActive.or(now.isActive()));

@@ -14,7 +14,7 @@ public class FirstShifts {
     @Inject
     Clock clock;
 
-    /** Creates them unless there is any shift, or was: a plant that wants none keeps none. Needs a transaction. */
+    /** Creates them unless there is any shift; needs a transaction. */
     public void create() {
         database.write(
                 handle -> handle.createUpdate("""
@@ -24,7 +24,6 @@ public class FirstShifts {
                         from (values ('Morning', '06:00', '14:00', 1),
                                      ('Afternoon', '14:00', '22:00', 2),
                                      ('Night', '22:00', '06:00', 3)) as v (name, start_time, end_time, sort_order)
-                        where not exists (select 1 from shift)
-                          and not exists (select 1 from event_log where entity_type = 'Shift')""").bind("now", clock.instant()).execute());
+                        where not exists (select 1 from shift)""").bind("now", clock.instant()).execute());
     }
 }

@@ -3,7 +3,9 @@ package org.openmes.shift;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 
@@ -25,5 +27,17 @@ public class ShiftCalendar {
      */
     public Optional<ShiftOccurrence> at(Instant moment, @Nullable Long lineId) {
         return CurrentShift.at(moment, settings.plantZone(), shifts.activeFor(lineId), lineId);
+    }
+
+    /** The same for the plant as a whole and for every line with shifts of its own, at the price of one. */
+    CurrentShifts everywhere(Instant moment) {
+        var zone = settings.plantZone();
+        var active = shifts.active();
+        var ofLines = active.stream()
+                .map(PlannedShift::lineId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(line -> line, line -> CurrentShift.at(moment, zone, active, line)));
+        return new CurrentShifts(CurrentShift.at(moment, zone, active, null).orElse(null), ofLines);
     }
 }

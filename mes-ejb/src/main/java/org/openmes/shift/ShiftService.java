@@ -69,11 +69,19 @@ public class ShiftService {
      * @throws ValidationException when there is no such line
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
-    public Optional<ShiftOccurrence> current(@Nullable Long lineId) {
+    public Optional<CurrentShiftDetails> current(@Nullable Long lineId) {
         if (lineId != null && lines.line(lineId).isEmpty()) {
             throw unknownLine(lineId);
         }
-        return calendar.at(clock.instant(), lineId);
+        return calendar.at(clock.instant(), lineId)
+                .flatMap(occurrence ->
+                        shifts.find(occurrence.shiftId()).map(shift -> new CurrentShiftDetails(occurrence, shift)));
+    }
+
+    /** What works now, on every line: for pages that show several. */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public CurrentShifts now() {
+        return calendar.everywhere(clock.instant());
     }
 
     /** Creates a shift; warns when it overlaps others. */

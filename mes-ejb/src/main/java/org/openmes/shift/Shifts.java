@@ -48,11 +48,14 @@ class Shifts {
     }
 
     ShiftDetails details(long id) {
+        return find(id).orElseThrow(() -> new NotFoundException("Shift", id));
+    }
+
+    Optional<ShiftDetails> find(long id) {
         return database.read(handle -> handle.createQuery(DETAILS + "where s.id = :id")
                 .bind("id", id)
                 .mapTo(ShiftDetails.class)
-                .findOne()
-                .orElseThrow(() -> new NotFoundException("Shift", id)));
+                .findOne());
     }
 
     /** By start time, those of all lines first. */

@@ -39,18 +39,7 @@ public class GivenShifts {
     }
 
     void switchOff(long id) {
-        acting.admin(() -> shifts.change(
-                id,
-                new ChangeShift(
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        Change.of(false),
-                        Change.absent()),
-                null));
+        acting.admin(() -> shifts.change(id, ChangeShift.active(false), null));
     }
 
     void delete(long id) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -110,11 +111,30 @@ class ShiftCalendarIT {
         create("Always", minute(now.plusHours(1)), minute(now.plusMinutes(59)));
 
         assertThat(acting.operator(LineScope.NONE, () -> shifts.current(line)))
-                .map(ShiftOccurrence::name)
-                .contains("Always");
+                .hasValueSatisfying(
+                        current -> assertThat(current.occurrence().name()).isEqualTo("Always"));
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> acting.operator(LineScope.NONE, () -> shifts.current(Long.MAX_VALUE)))
                 .satisfies(refusal -> assertThat(refusal.errors()).containsOnlyKeys("line_id"));
+    }
+
+    @Test
+    void what_works_everywhere_is_what_works_on_each_line() throws Exception {
+        plantIn("Europe/Warsaw");
+        create("Own", "10:00", "11:00");
+        var other = plant.aLine();
+
+        for (var time : List.of("08:00", "10:30", "23:00")) {
+            var moment = ShiftFixture.at(ZoneId.of("Europe/Warsaw"), "2026-06-10T" + time);
+            var everywhere = calendar.everywhere(moment);
+
+            for (var each : Arrays.asList(line, other, null)) {
+                assertThat(everywhere.on(each)).isEqualTo(calendar.at(moment, each));
+            }
+        }
+        var now = clock.instant();
+        assertThat(statements.of(() -> calendar.everywhere(now)))
+                .isEqualTo(statements.of(() -> calendar.at(now, line)));
     }
 
     @Test

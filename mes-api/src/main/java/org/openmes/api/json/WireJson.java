@@ -22,10 +22,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.ser.LocalTimeSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.request.PlainValues;
@@ -36,6 +39,8 @@ import org.openmes.shared.Quantities;
 final class WireJson {
     static final int DEEPEST = 100;
     static final int LONGEST_NUMBER = 100;
+
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     static final JsonMapper MAPPER = JsonMapper.builder(factory())
             .addModule(new JavaTimeModule())
@@ -69,9 +74,11 @@ final class WireJson {
         read(module, Integer.class, "validation.integer", number(PlainValues::integer));
         read(module, BigDecimal.class, "validation.number", number(PlainValues::decimal));
         read(module, LocalDate.class, "validation.date", text(PlainValues::date));
+        read(module, LocalTime.class, "validation.time", text(PlainValues::time));
         read(module, Instant.class, "validation.instant", text(PlainValues::instant));
         module.addDeserializer(Change.class, new ChangeReader());
         module.addSerializer(new DecimalWriter());
+        module.addSerializer(LocalTime.class, new LocalTimeSerializer(TO_THE_MINUTE));
         module.setDeserializerModifier(new EnumReaders());
         return module;
     }

@@ -21,6 +21,7 @@ import org.openmes.api.line.WorkstationsResource;
 import org.openmes.api.product.ProcessTemplatesResource;
 import org.openmes.api.product.ProductTypesResource;
 import org.openmes.api.report.AnalyticsResource;
+import org.openmes.api.shift.ShiftsResource;
 import org.openmes.api.user.UsersResource;
 import org.openmes.api.workorder.WorkOrderActionsResource;
 import org.openmes.api.workorder.WorkOrdersResource;
@@ -45,6 +46,7 @@ public class Description implements OASFilter {
             StepProblemsResource.class,
             IssuesResource.class,
             IssueTypesResource.class,
+            ShiftsResource.class,
             AnalyticsResource.class,
             AuditLogsResource.class,
             UsersResource.class);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ public final class PlainValues {
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d(:00)?");
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]{5,18}(Z|[+-]\\d{2}(:?\\d{2})?)");
 
@@ -59,6 +61,11 @@ public final class PlainValues {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** A time of the day to the minute, as {@code 06:00}; seconds may be there if they are none. */
+    public static @Nullable LocalTime time(String text) {
+        return TIME.matcher(text).matches() ? LocalTime.parse(text) : null;
     }
 
     /** An instant with its offset, as {@code 2026-04-18T06:00:00Z}. */

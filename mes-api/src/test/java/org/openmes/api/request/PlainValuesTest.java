@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,8 @@ class PlainValuesTest {
         assertThat(PlainValues.decimal(" .5")).isEqualTo(new BigDecimal("0.5"));
         assertThat(PlainValues.decimal("1.5E+2")).isEqualByComparingTo("150");
         assertThat(PlainValues.date("2026-05-01")).isEqualTo(LocalDate.of(2026, 5, 1));
+        assertThat(PlainValues.time("22:05")).isEqualTo(LocalTime.of(22, 5));
+        assertThat(PlainValues.time("22:05:00")).isEqualTo(LocalTime.of(22, 5));
         assertThat(PlainValues.instant("2026-04-18T08:00+02:00")).isEqualTo(Instant.parse("2026-04-18T06:00:00Z"));
         assertThat(PlainValues.constant(Thread.State.class, "new")).isEqualTo(Thread.State.NEW);
     }
@@ -39,6 +42,12 @@ class PlainValuesTest {
             })
     void no_dates(String text) {
         assertThat(PlainValues.date(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "6:00", "24:00", "06:60", "06", "06:00:01", "06:00Z", "6 pm"})
+    void no_times(String text) {
+        assertThat(PlainValues.time(text)).isNull();
     }
 
     @ParameterizedTest

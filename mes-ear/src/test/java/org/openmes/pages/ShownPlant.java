@@ -101,6 +101,8 @@ final class ShownPlant implements AutoCloseable {
                 "product/edit",
                 "issue/types",
                 "issue/type",
+                "shift/list",
+                "shift/edit",
                 "user/list",
                 "user/edit")) {
             visits.add(new Visit(ADMIN, page.replace('/', '-'), "/" + page + ".xhtml"));

@@ -64,6 +64,8 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
                 "product/template.xhtml?id=" + shop.template + "&step=1",
                 "issue/types.xhtml",
                 "issue/type.xhtml",
+                "shift/list.xhtml",
+                "shift/edit.xhtml",
                 "user/list.xhtml",
                 "user/edit.xhtml");
     }

@@ -65,7 +65,7 @@
 
   // A choice between several is named by its group.
   function labelOf(field) {
-    const legend = field.type === 'radio' && field.closest('fieldset')?.querySelector('legend');
+    const legend = (field.type === 'radio' || field.form?.elements[field.name] instanceof RadioNodeList) && field.closest('fieldset')?.querySelector('legend');
     const label = legend || (field.labels && field.labels[0]);
     return label ? [...label.childNodes].filter(part => !part.matches?.('.opt')).map(part => part.textContent).join('').trim() : '';
   }

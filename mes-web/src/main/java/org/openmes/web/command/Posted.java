@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -102,6 +103,19 @@ public class Posted {
             violations.add(field, "validation.date");
             return null;
         }
+    }
+
+    /** A time of the day to the minute. */
+    public @Nullable LocalTime time(String field) {
+        var given = text(field);
+        if (given == null) {
+            return null;
+        }
+        if (!given.matches("([01]\\d|2[0-3]):[0-5]\\d(:00)?")) {
+            violations.add(field, "validation.time");
+            return null;
+        }
+        return LocalTime.parse(given);
     }
 
     /** One of the constants of an enum. */

@@ -25,7 +25,11 @@ public class Menu {
                             new MenuEntry("lines", "sitemap", "/line/list.xhtml"),
                             new MenuEntry("line_statuses", "align-justify", "/line/statuses.xhtml"),
                             new MenuEntry("product_types", "box", "/product/list.xhtml"))),
-            new Group("admin", List.of(new MenuEntry("users", "users", "/user/list.xhtml"))));
+            new Group(
+                    "admin",
+                    List.of(
+                            new MenuEntry("users", "users", "/user/list.xhtml"),
+                            new MenuEntry("shifts", "clock", "/shift/list.xhtml"))));
 
     private static final List<Group> SUPERVISOR = List.of(
             new Group("", List.of(new MenuEntry("dashboard", "home", "/supervisor.xhtml"), FLOOR)),

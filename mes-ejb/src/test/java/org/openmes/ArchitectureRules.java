@@ -57,6 +57,7 @@ final class ArchitectureRules {
             "LiveFeed",
             "OneTransaction",
             "Readiness",
+            "RegistrationService",
             "Startup");
 
     private static final String ROOT = "org.openmes.";

@@ -44,6 +44,30 @@ public final class Caller {
         return new Caller(username, answer.path("token"));
     }
 
+    /** Whoever owns this token. */
+    public static Caller withToken(String token) {
+        return new Caller("", token);
+    }
+
+    /** A new person with this role and no lines, signed in. */
+    static Caller withRole(Caller admin, String role) {
+        return signedIn(admin.person(role), PASSWORD);
+    }
+
+    /** Creates a person with this role and the usual password; the user name. */
+    String person(String role) {
+        var name = unique("person");
+        create("/users", """
+                {"name":"%s","username":"%s","email":"%s@plant.example","password":"%s","password_confirmation":"%s",
+                 "role":"%s","force_password_change":false}""".formatted(name, name, name, PASSWORD, PASSWORD, role));
+        return name;
+    }
+
+    /** What he presents. */
+    public String token() {
+        return token;
+    }
+
     /** As whom he signs in. */
     public String username() {
         return username;

@@ -103,6 +103,9 @@ final class ShownPlant implements AutoCloseable {
                 "issue/type",
                 "shift/list",
                 "shift/edit",
+                "setting/system",
+                "setting/tokens",
+                "setting/token",
                 "user/list",
                 "user/edit")) {
             visits.add(new Visit(ADMIN, page.replace('/', '-'), "/" + page + ".xhtml"));

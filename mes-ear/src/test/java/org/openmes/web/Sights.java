@@ -5,7 +5,7 @@ import org.openmes.web.Workshop.Order;
 
 /** All pages there are, by who may see them, each with something to show. */
 record Sights(Workshop shop, Order waiting, Order running, Order stopped, long issue) {
-    private static final List<String> OWN = List.of("account.xhtml", "change-password.xhtml");
+    private static final List<String> OWN = List.of("account.xhtml", "change-password.xhtml", "profile.xhtml");
 
     /** A line in the middle of a day: one order waits, one runs, one is stopped. */
     static Sights of(Workshop shop) {
@@ -57,6 +57,9 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
                 "line/statuses.xhtml",
                 "line/status.xhtml",
                 "line/status.xhtml?line_id=" + shop.line,
+                "setting/system.xhtml",
+                "setting/tokens.xhtml?all=on",
+                "setting/token.xhtml",
                 "product/list.xhtml",
                 "product/edit.xhtml",
                 "product/product.xhtml?id=" + shop.productType,

@@ -36,7 +36,7 @@ class EventRecorder {
                 .bind("lineId", event.lineId())
                 .bind("userId", actor.userId())
                 .bind("label", actor.label())
-                .bind("via", actor.origin().channel().name())
+                .bind("via", actor.origin().via())
                 .bind("requestId", actor.origin().requestId())
                 .bind("payload", JsonText.write(event.payload()))
                 .execute());

@@ -13,6 +13,7 @@ import org.openmes.shared.Reasons;
 import org.openmes.shared.Roles;
 import org.openmes.shared.Violations;
 import org.openmes.shared.Warnings;
+import org.openmes.user.ByPerson;
 import org.openmes.workorder.OrderFloor;
 
 /** Steps of batches: started and completed on the floor (spec 5.6). One method, one transaction, the order locked. */
@@ -50,6 +51,7 @@ public class StepService {
     Clock clock;
 
     /** As {@link #start(long, Long)}, whatever version the step has. */
+    @ByPerson
     public StepDetails start(long stepId) {
         return start(stepId, null);
     }
@@ -61,6 +63,7 @@ public class StepService {
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, WORK_ORDER_BLOCKED, STEP_ORDER
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN, STEP_ROLE_REQUIRED
      */
+    @ByPerson
     public StepDetails start(long stepId, @Nullable Long expectedVersion) {
         var order = floor.lock(batches.orderOfStep(stepId));
         var step = batches.step(stepId);
@@ -80,6 +83,7 @@ public class StepService {
     }
 
     /** As {@link #complete(long, CompleteStep, Long)}, whatever version the step has. */
+    @ByPerson
     public StepDetails complete(long stepId, CompleteStep command) {
         return complete(stepId, command, null);
     }
@@ -91,6 +95,7 @@ public class StepService {
      * @param expectedVersion the version of the step the caller read; null to skip the check
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, WORK_ORDER_BLOCKED, QTY_EXCEEDS_PLAN
      */
+    @ByPerson
     public StepDetails complete(long stepId, CompleteStep command, @Nullable Long expectedVersion) {
         var order = floor.lock(batches.orderOfStep(stepId));
         var step = batches.step(stepId);
@@ -120,6 +125,7 @@ public class StepService {
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, WORK_ORDER_BLOCKED, STEP_ORDER, QTY_EXCEEDS_PLAN
      * @throws org.openmes.shared.ForbiddenException FORBIDDEN, LINE_FORBIDDEN, STEP_ROLE_REQUIRED
      */
+    @ByPerson
     public StepDetails skip(long stepId, SkipStep command, @Nullable Long expectedVersion) {
         var order = floor.lock(batches.orderOfStep(stepId));
         var step = batches.step(stepId);
@@ -145,6 +151,7 @@ public class StepService {
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED
      * @throws org.openmes.shared.ForbiddenException FORBIDDEN, LINE_FORBIDDEN
      */
+    @ByPerson
     public StepDetails undoStart(long stepId, @Nullable Long expectedVersion) {
         var order = floor.lock(batches.orderOfStep(stepId));
         var step = batches.step(stepId);

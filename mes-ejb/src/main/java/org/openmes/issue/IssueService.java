@@ -22,6 +22,7 @@ import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
 import org.openmes.shared.ValidationException;
 import org.openmes.shared.Violations;
+import org.openmes.user.ByPerson;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderFloor;
 import org.openmes.workorder.WorkOrderService;
@@ -113,6 +114,7 @@ public class IssueService {
      * @throws NotFoundException when there is no such step
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    @ByPerson
     public IssueReported reportAtStep(long stepId, ReportIssue given) {
         issues.orderOfStep(stepId).orElseThrow(() -> new NotFoundException("Step", stepId));
         return report(given.atStep(stepId));
@@ -125,6 +127,7 @@ public class IssueService {
      * @throws ForbiddenException LINE_FORBIDDEN, whatever else is wrong
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    @ByPerson
     public IssueReported report(ReportIssue given) {
         return report(given, true);
     }
@@ -136,6 +139,7 @@ public class IssueService {
      * @throws ValidationException naming {@code report_again}
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    @ByPerson
     public IssueReported reportOnce(ReportIssue given) {
         return report(given, false);
     }

@@ -1,6 +1,7 @@
 package org.openmes.setting;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which names of time zones a plant may have: those that Java and PostgreSQL both know. */
@@ -8,6 +9,14 @@ final class PlantZone {
     private static final String FALLBACK = "UTC";
 
     private PlantZone() {}
+
+    /** All names, in the order of the alphabet. */
+    static List<String> names() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(PlantZone::isKnown)
+                .sorted()
+                .toList();
+    }
 
     static boolean isKnown(String name) {
         return ZoneId.getAvailableZoneIds().contains(name) && !name.startsWith("SystemV/");

@@ -6,7 +6,5 @@ import org.jspecify.annotations.Nullable;
  * A setting as somebody wants it.
  *
  * @param value as text; null or empty clears an optional value
- * @param expectedVersion the version the caller read; null to skip the check
  */
-public record SettingChange(
-        String key, @Nullable String value, @Nullable Long expectedVersion) {}
+public record SettingChange(String key, @Nullable String value) {}

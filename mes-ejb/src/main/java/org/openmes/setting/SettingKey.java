@@ -31,6 +31,10 @@ enum SettingKey {
     LINE_ISSUE_BLOCKS_ALL(BOOLEAN, "false", null, null),
     DASHBOARD_REFRESH_SECONDS(INTEGER, "30", 0, 600),
     OPERATOR_REFRESH_SECONDS(INTEGER, "30", 0, 600),
+    ALLOW_REGISTRATION(BOOLEAN, "false", null, null),
+    REGISTRATION_REQUIRES_APPROVAL(BOOLEAN, "true", null, null),
+    PIN_LOGIN_ENABLED(BOOLEAN, "false", null, null),
+    TERMINAL_OPERATOR_IDENTIFICATION("none", List.of("none", "pin")),
     PASSWORD_MIN_LENGTH(INTEGER, "8", 8, 64),
     SESSION_TIMEOUT_MINUTES(INTEGER, "120", 5, 1440),
     WORKSTATION_SESSION_HOURS(INTEGER, "12", 1, 168),
@@ -68,6 +72,11 @@ enum SettingKey {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What it may be, where only some values are allowed. */
+    List<String> choices() {
+        return type == TIME_ZONE ? PlantZone.names() : choices;
+    }
+
     /** The value as it is kept; adds what is wrong with it under the key. */
     String accept(@Nullable String given, Violations violations) {
         var text = given == null ? "" : given.strip();
@@ -76,9 +85,9 @@ enum SettingKey {
             case INTEGER -> requireNumber(text, violations);
             case OPTIONAL_DECIMAL -> requireNumberOrNothing(text, violations);
             case TEXT -> violations.optionalText(key(), text, greatest == null ? Integer.MAX_VALUE : greatest);
-            case CHOICE -> requireChoice(text, violations);
             case ORDER_NUMBER_PATTERN -> requirePattern(text, violations);
             case TIME_ZONE -> requireZone(text, violations);
+            case CHOICE -> requireChoice(text, violations);
         }
         return text;
     }

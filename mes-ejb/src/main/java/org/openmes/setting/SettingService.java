@@ -3,7 +3,9 @@ package org.openmes.setting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.setting.StoredSettings.Stored;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
+import org.openmes.shared.StaleVersionException;
 import org.openmes.shared.Violations;
 
 /** Administration of the settings (spec 14.3). */
@@ -22,46 +25,70 @@ public class SettingService {
     StoredSettings settings;
 
     /** All settings in the order of the page. */
-    public List<SettingDetails> list() {
+    public SettingList list() {
         var stored = settings.all().stream().collect(Collectors.toMap(Stored::key, Function.identity()));
-        return Arrays.stream(SettingKey.values())
+        var details = Arrays.stream(SettingKey.values())
                 .map(key -> details(key, stored.get(key.key())))
                 .toList();
+        return new SettingList(
+                details, details.stream().mapToLong(SettingDetails::version).sum());
     }
 
     /**
-     * Changes some settings together: all or none; effective at the next decision.
+     * Changes some settings together: all or none; effective at the next decision on every node. What is as it was is not
+     * written.
      *
+     * @param expectedVersion the version of the list the caller read; null to skip the check
      * @return all settings as they now are
      * @throws org.openmes.shared.ValidationException under the key of each setting that is unknown or not allowed
-     * @throws org.openmes.shared.StaleVersionException when one was changed since the caller read it
+     * @throws StaleVersionException when any was changed since the caller read them
      */
     @Recorded
-    public List<SettingDetails> change(List<SettingChange> changes) {
+    public SettingList change(List<SettingChange> changes, @Nullable Long expectedVersion) {
         var violations = new Violations();
-        var accepted = new TreeMap<SettingKey, SettingChange>(); // everybody locks rows in the same order
+        var accepted = new TreeMap<SettingKey, String>();
         for (var change : changes) {
-            var key = SettingKey.find(change.key());
-            if (key.isEmpty()) {
-                violations.add(change.key(), "validation.unknown_field");
-            } else {
-                var value = key.get().accept(change.value(), violations);
-                accepted.put(key.get(), new SettingChange(change.key(), value, change.expectedVersion()));
-            }
+            SettingKey.find(change.key())
+                    .ifPresentOrElse(
+                            key -> accepted.put(key, key.accept(change.value(), violations)),
+                            () -> violations.add(change.key(), "validation.unknown_field"));
         }
+        settings.lock();
+        var before = list();
+        requireVersion(before, expectedVersion);
         violations.throwIfAny();
-        accepted.forEach((key, change) -> settings.replace(key, change.value(), change.expectedVersion()));
+        var values = before.byKey();
+        accepted.forEach((key, value) -> {
+            if (!values.get(key.key()).value().equals(value)) {
+                settings.replace(key, value);
+            }
+        });
         return list();
+    }
+
+    private static void requireVersion(SettingList now, @Nullable Long expected) {
+        if (expected == null || expected == now.version()) {
+            return;
+        }
+        var last = now.settings().stream()
+                .filter(setting -> setting.updatedAt() != null)
+                .max(Comparator.comparing(SettingDetails::updatedAt));
+        throw new StaleVersionException(
+                now.version(),
+                last.map(SettingDetails::updatedBy).orElse("System"),
+                last.map(SettingDetails::updatedAt).orElse(Instant.EPOCH));
     }
 
     private static SettingDetails details(SettingKey key, @Nullable Stored stored) {
         return new SettingDetails(
                 key.key(),
+                SettingSection.of(key),
                 key.type,
                 stored == null ? key.defaultValue : stored.value(),
                 key.defaultValue,
                 key.least,
                 key.greatest,
+                key.choices(),
                 stored == null ? 0 : stored.version(),
                 stored == null ? null : stored.updatedAt(),
                 stored == null ? null : stored.updatedBy());

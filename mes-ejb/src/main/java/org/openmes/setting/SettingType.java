@@ -12,12 +12,12 @@ public enum SettingType {
     /** A number with up to three decimals that may be left empty. */
     OPTIONAL_DECIMAL,
     TEXT,
-    /** One of a few words. */
-    CHOICE,
     /** How the numbers of orders look. */
     ORDER_NUMBER_PATTERN,
     /** An IANA name of a time zone. */
-    TIME_ZONE;
+    TIME_ZONE,
+    /** One of a few words. */
+    CHOICE;
 
     /** The value that a text stands for: Boolean, BigDecimal or text; null for an empty number. */
     @Nullable

@@ -94,6 +94,26 @@ public final class SettingValues {
         return Duration.ofHours(number(SettingKey.WORKSTATION_SESSION_HOURS));
     }
 
+    /** Whether people may make themselves an account (spec 1.3). */
+    public boolean allowRegistration() {
+        return flag(SettingKey.ALLOW_REGISTRATION);
+    }
+
+    /** Whether such an account stays switched off until an Admin activates it. */
+    public boolean registrationRequiresApproval() {
+        return flag(SettingKey.REGISTRATION_REQUIRES_APPROVAL);
+    }
+
+    /** Whether people may sign in with user name and PIN (spec 1.2). */
+    public boolean pinLoginEnabled() {
+        return flag(SettingKey.PIN_LOGIN_ENABLED);
+    }
+
+    /** Whether who starts, completes or reports at a shared terminal says who he is (spec 1.2). */
+    public boolean terminalAsksForPin() {
+        return text(SettingKey.TERMINAL_OPERATOR_IDENTIFICATION).equals("pin");
+    }
+
     public int passwordMinLength() {
         return number(SettingKey.PASSWORD_MIN_LENGTH);
     }

@@ -78,6 +78,19 @@ public class Settings {
         return now().workstationSession();
     }
 
+    /** Whether people may make themselves an account (spec 1.3). */
+    public boolean allowRegistration() {
+        return now().allowRegistration();
+    }
+
+    public boolean pinLoginEnabled() {
+        return now().pinLoginEnabled();
+    }
+
+    public boolean terminalAsksForPin() {
+        return now().terminalAsksForPin();
+    }
+
     public int passwordMinLength() {
         return now().passwordMinLength();
     }

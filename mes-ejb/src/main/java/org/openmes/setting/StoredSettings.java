@@ -10,11 +10,13 @@ import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
 import org.openmes.shared.JsonText;
-import org.openmes.shared.StaleVersionException;
 
 /** Where settings are kept. */
 @ApplicationScoped
 class StoredSettings {
+    /** The first half of an advisory lock; those of sign-ins are beside it. */
+    private static final int CHANGES = 4204;
+
     private static final String SELECT =
             "select key, coalesce(value #>> '{}', '') as value, version, updated_at, updated_by from system_setting ";
 
@@ -52,25 +54,18 @@ class StoredSettings {
                 .execute());
     }
 
-    /** Stores another value. The default is stored first, so that the ledger shows what held before. */
-    void replace(SettingKey key, String value, @Nullable Long expectedVersion) {
-        storeOnce(key, key.defaultValue);
-        var before = lock(key);
-        if (expectedVersion != null && expectedVersion != before.version()) {
-            var changedAt = before.updatedAt() == null ? Instant.EPOCH : before.updatedAt();
-            var changedBy = before.updatedBy() == null ? "System" : before.updatedBy();
-            throw new StaleVersionException(before.version(), changedBy, changedAt);
-        }
-        if (!before.value().equals(value)) {
-            write(key, value);
-        }
+    /** Lines up everybody who changes settings, to the end of the transaction. */
+    void lock() {
+        database.read(handle -> handle.createQuery("select 1 from pg_advisory_xact_lock(:settings, 0)")
+                .bind("settings", CHANGES)
+                .mapTo(Integer.class)
+                .one());
     }
 
-    private Stored lock(SettingKey key) {
-        return database.read(handle -> handle.createQuery(SELECT + "where key = :key for update")
-                .bind("key", key.key())
-                .mapTo(Stored.class)
-                .one());
+    /** Stores another value. The default is stored first, so that the ledger shows what held before. */
+    void replace(SettingKey key, String value) {
+        storeOnce(key, key.defaultValue);
+        write(key, value);
     }
 
     private void write(SettingKey key, String value) {

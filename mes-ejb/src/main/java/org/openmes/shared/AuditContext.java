@@ -69,7 +69,7 @@ public class AuditContext {
     private record Context(
             @Nullable Long userId,
             String userLabel,
-            Channel via,
+            String via,
             String requestId,
             @Nullable String ipAddress,
             @Nullable String userAgent,
@@ -80,7 +80,7 @@ public class AuditContext {
             return new Context(
                     actor.userId(),
                     actor.label(),
-                    origin.channel(),
+                    origin.via(),
                     origin.requestId(),
                     origin.ipAddress(),
                     origin.userAgent(),

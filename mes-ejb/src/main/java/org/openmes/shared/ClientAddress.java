@@ -2,7 +2,6 @@ package org.openmes.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ClientAddress {
-    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
-    private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
     private static final Pattern FORWARDED_FOR =
             Pattern.compile("(?:^|;)\\s*for\\s*=\\s*\"?([^\";]+)\"?", Pattern.CASE_INSENSITIVE);
 
@@ -37,7 +33,7 @@ public class ClientAddress {
                 : Arrays.stream(trustedProxies.split(","))
                         .map(String::strip)
                         .filter(entry -> !entry.isEmpty())
-                        .map(Network::parse)
+                        .map(ClientAddress::network)
                         .toList();
     }
 
@@ -63,8 +59,7 @@ public class ClientAddress {
 
     private boolean isTrusted(String address) {
         return address(address)
-                .map(InetAddress::getAddress)
-                .filter(bytes -> trusted.stream().anyMatch(network -> network.contains(bytes)))
+                .filter(known -> trusted.stream().anyMatch(network -> network.contains(known)))
                 .isPresent();
     }
 
@@ -89,46 +84,12 @@ public class ClientAddress {
         } else if (literal.indexOf(':') == literal.lastIndexOf(':')) {
             literal = literal.split(":", 2)[0];
         }
-        if (!IPV4.matcher(literal).matches() && !IPV6.matcher(literal).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.getByName(literal));
-        } catch (UnknownHostException e) {
-            return Optional.empty(); // looks like an address and is none
-        }
+        return Network.literal(literal);
     }
 
-    /** A network: the first so many bits of an address. */
-    private record Network(byte[] start, int bits) {
-        static Network parse(String entry) {
-            var parts = entry.split("/", 2);
-            var start = address(parts[0]).map(InetAddress::getAddress).orElseThrow(() -> unreadable(entry));
-            var longest = start.length * Byte.SIZE;
-            if (parts.length == 1) {
-                return new Network(start, longest);
-            }
-            if (!PREFIX.matcher(parts[1]).matches() || Integer.parseInt(parts[1]) > longest) {
-                throw unreadable(entry);
-            }
-            return new Network(start, Integer.parseInt(parts[1]));
-        }
-
-        private static IllegalArgumentException unreadable(String entry) {
-            return new IllegalArgumentException("OPENMES_TRUSTED_PROXIES: neither an address nor a network: " + entry);
-        }
-
-        boolean contains(byte[] address) {
-            if (address.length != start.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                var mask = 0x80 >> (bit % Byte.SIZE);
-                if (((start[bit / Byte.SIZE] ^ address[bit / Byte.SIZE]) & mask) != 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    private static Network network(String entry) {
+        return Network.of(entry)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "OPENMES_TRUSTED_PROXIES: neither an address nor a network: " + entry));
     }
 }

@@ -20,6 +20,11 @@ public class ForbiddenException extends DomainException {
         return new ForbiddenException(ErrorCode.FORBIDDEN, Message.of(key, arguments), Map.of());
     }
 
+    /** FORBIDDEN: the token is not for this. */
+    public static ForbiddenException scope(TokenScope scope) {
+        return new ForbiddenException(ErrorCode.FORBIDDEN, Message.of("forbidden_scope", scope.wireName()), Map.of());
+    }
+
     /** LINE_FORBIDDEN: the record belongs to a line that is not the actor's. */
     public static ForbiddenException line() {
         return new ForbiddenException(ErrorCode.LINE_FORBIDDEN, Message.of("line_forbidden"), Map.of());

@@ -2,6 +2,7 @@ package org.openmes.shared;
 
 import java.io.Serializable;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ public record LineScope(boolean all, Set<Long> ids) implements Serializable {
     /** Whether the line is included; a record without a line belongs only to those with all lines (spec 0.3). */
     public boolean contains(@Nullable Long lineId) {
         return all || (lineId != null && ids.contains(lineId));
+    }
+
+    /** What is included in both. */
+    public LineScope and(LineScope other) {
+        if (all) {
+            return other;
+        }
+        return other.all ? this : of(ids.stream().filter(other.ids::contains).collect(Collectors.toSet()));
     }
 
     /** Whether everything that the other includes is included here too. */

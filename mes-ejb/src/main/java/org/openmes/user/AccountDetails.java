@@ -24,4 +24,7 @@ public record AccountDetails(
         @Nullable WorkstationReference workstation,
         boolean allLines,
         boolean forcePasswordChange,
-        @Nullable Instant lastLoginAt) {}
+        boolean hasPin,
+        @Nullable Instant lastLoginAt,
+        Instant createdAt,
+        long version) {}

@@ -2,15 +2,20 @@ package org.openmes.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Actor;
 import org.openmes.shared.Database;
+import org.openmes.shared.Network;
 import org.openmes.shared.Origin;
 import org.openmes.shared.Role;
+import org.openmes.shared.TokenScope;
 
 /**
  * Reads actors as they are now, each by one statement: this runs for every request.
@@ -33,6 +38,16 @@ class Actors {
             """ + SELECT + """
             join access_token t on t.user_id = u.id
             where t.token_hash = :hash and t.expires_at > :now and u.is_active""";
+
+    private static final String TOKEN_IS_VALID = """
+            t.token_hash = :hash and t.revoked_at is null and (t.expires_at is null or t.expires_at > :now)
+            and (t.allowed_ips = '{}' or cast(:ip as inet) <<= any (t.allowed_ips))\s""";
+    private static final String BY_API_TOKEN = """
+            with used as (
+                update api_token t set last_used_at = :now
+                where (last_used_at is null or last_used_at < :noted) and\s""" + TOKEN_IS_VALID + ")"
+            + SELECT.replace("select u.id", "select t.name as token_name, t.scopes, u.id")
+            + "join api_token t on t.user_id = u.id where u.is_active and " + TOKEN_IS_VALID;
 
     /** Use moves the end; noted once a twentieth of the idle time has passed, so that reading pages seldom writes. */
     private static final String BY_SESSION = """
@@ -60,7 +75,29 @@ class Actors {
                 .map(row -> row.actor(origin));
     }
 
+    /** The owner of a token of a program, narrowed by its scopes; empty also when it comes from a foreign address. */
+    private Optional<Actor> byApiToken(String token, Origin origin) {
+        var now = clock.instant();
+        var address = origin.ipAddress() == null ? Optional.<InetAddress>empty() : Network.literal(origin.ipAddress());
+        return database.read(handle -> handle.createQuery(BY_API_TOKEN)
+                        .bind("hash", Secrets.sha256(token))
+                        .bind("now", now)
+                        .bind("noted", now.minus(USE_IS_NOTED_EVERY))
+                        .bind("ip", address.map(InetAddress::getHostAddress).orElse(null))
+                        .map((row, context) -> new ByApiToken(
+                                context.findRowMapperFor(Row.class)
+                                        .orElseThrow()
+                                        .map(row, context),
+                                row.getString("token_name"),
+                                (String[]) row.getArray("scopes").getArray()))
+                        .findOne())
+                .map(row -> row.actor(origin));
+    }
+
     Optional<Actor> byToken(String token, Origin origin) {
+        if (Secrets.isApiToken(token)) {
+            return byApiToken(token, origin);
+        }
         var now = clock.instant();
         return database.read(handle -> handle.createQuery(BY_TOKEN)
                         .bind("hash", Secrets.sha256(token))
@@ -78,6 +115,16 @@ class Actors {
                         .mapTo(Row.class)
                         .findOne())
                 .map(row -> row.actor(origin));
+    }
+
+    /** The owner of a token of a program, and what it is for. */
+    private record ByApiToken(Row owner, String name, String[] scopes) {
+        Actor actor(Origin origin) {
+            var narrowed = Stream.of(scopes)
+                    .flatMap(scope -> TokenScope.find(scope).stream())
+                    .collect(Collectors.toSet());
+            return owner.actor(origin.by(name)).narrowedTo(narrowed);
+        }
     }
 
     /** An account with all that decides on its rights. */

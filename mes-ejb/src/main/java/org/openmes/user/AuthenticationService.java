@@ -5,11 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.Optional;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Origin;
+import org.openmes.shared.ValidationException;
 
 /**
  * Tells who somebody is. Everybody may ask, because nobody is known before.
@@ -37,6 +39,12 @@ public class AuthenticationService {
     AccessTokens tokens;
 
     @Inject
+    ApiTokens apiTokens;
+
+    @Inject
+    Pins pins;
+
+    @Inject
     WebSessions sessions;
 
     @Inject
@@ -59,11 +67,35 @@ public class AuthenticationService {
         if (!passwords.fits(password, account == null ? null : account.passwordHash()) || account == null) {
             throw guard.failed(attempt, account);
         }
+        return enter(attempt, account);
+    }
+
+    /**
+     * As {@link #signIn(String, String, Origin)}, with the PIN instead of the password, where the plant allows it.
+     *
+     * @throws ValidationException under {@code pin} where it does not, or while the PIN is locked
+     */
+    private SignedIn signInByPin(String username, String pin, Origin origin) {
+        if (!settings.pinLoginEnabled()) {
+            throw ValidationException.of("pin", "pin.disabled");
+        }
+        var attempt = Attempt.of(username, origin);
+        var account = attempt.username().flatMap(users::byUsername).orElse(null);
+        pins.require(attempt, account, pin);
+        return enter(attempt, Objects.requireNonNull(account));
+    }
+
+    private SignedIn enter(Attempt attempt, UserAccount account) {
         if (!account.isActive()) {
             throw guard.inactive(attempt, account);
         }
         guard.passed(attempt, account);
         return signedIn(account);
+    }
+
+    /** As {@link #signInForSession}, with the PIN instead of the password. */
+    public String signInForSessionByPin(String username, String pin, Origin origin) {
+        return sessions.begin(signInByPin(username, pin, origin));
     }
 
     /** As {@link #signIn}, and issues a bearer token. */
@@ -105,8 +137,15 @@ public class AuthenticationService {
         return actors.byToken(token, origin);
     }
 
-    /** Replaces a token by a fresh one of full life; the old one ends. Empty when it was not valid. */
+    /**
+     * Replaces a token by a fresh one of full life; the old one ends. Empty when it was not valid.
+     *
+     * @throws ValidationException when it is a token of a program, which would become a short one (spec 17.2)
+     */
     public Optional<IssuedToken> renewToken(String token, Origin origin) {
+        if (Secrets.isApiToken(token)) {
+            throw ValidationException.of("token", "token.no_renewal");
+        }
         var owner = actors.byToken(token, origin);
         owner.ifPresent(current::become);
         return owner.map(Actor::userId).flatMap(users::find).map(account -> tokens.replace(token, signedIn(account)));
@@ -114,7 +153,7 @@ public class AuthenticationService {
 
     /** Ends exactly this token and records the logout; does nothing when it is not known any more. */
     public void signOutToken(String token) {
-        if (tokens.end(token)) {
+        if (Secrets.isApiToken(token) ? apiTokens.end(token) : tokens.end(token)) {
             signedOut();
         }
     }

@@ -17,6 +17,8 @@ record FailureLimit(int failures, Duration window, Duration closed) {
 
     static final FailureLimit OF_NAME = new FailureLimit(5, QUARTER, QUARTER);
     static final FailureLimit OF_ADDRESS = new FailureLimit(10, Duration.ofMinutes(1), QUARTER);
+    /** Of an address, good ones too (spec 1.3). */
+    static final FailureLimit OF_REGISTRATIONS = new FailureLimit(5, Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     /** How far back a failure can still matter. */
     Duration memory() {

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.DomainEvent;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.RateLimitedException;
 import org.openmes.shared.Recorded;
+import org.openmes.shared.ResourceEvent;
 import org.openmes.shared.Roles;
 import org.openmes.shared.UnauthenticatedException;
+import org.openmes.shared.ValidationException;
 import org.openmes.shared.Violations;
 import org.openmes.user.PasswordRules.NewPassword;
 
@@ -56,6 +59,9 @@ public class OwnAccountService {
     Event<PasswordReplaced> replacements;
 
     @Inject
+    Event<DomainEvent> events;
+
+    @Inject
     Clock clock;
 
     /** The account of the current actor. */
@@ -74,7 +80,10 @@ public class OwnAccountService {
                 account.workstation(),
                 actor.lines().all(),
                 account.forcePasswordChange(),
-                account.lastLoginAt());
+                account.hasPin(),
+                account.lastLoginAt(),
+                account.createdAt(),
+                account.version());
     }
 
     /**
@@ -107,10 +116,40 @@ public class OwnAccountService {
         return account.securityStamp();
     }
 
+    /**
+     * Changes name and address of the current actor.
+     *
+     * @param expectedVersion the version the caller read; null to skip the check
+     * @throws org.openmes.shared.ValidationException under {@code name} or {@code email}; DUPLICATE
+     * @throws ForbiddenException for workstation accounts, which an administrator keeps
+     */
+    @Recorded
+    public UserDetails changeProfile(@Nullable String name, @Nullable String email, @Nullable Long expectedVersion) {
+        var actor = actors.get();
+        var account = users.lock(requireUser(actor));
+        if (account.accountType() == AccountType.WORKSTATION) {
+            throw ForbiddenException.role();
+        }
+        account.requireVersion(expectedVersion);
+        var fields = account.fields().withProfile(name, email);
+        var violations = new Violations();
+        fields.check(violations);
+        violations.throwIfAny();
+        if (users.isTaken("email", fields.email(), account.id())) {
+            throw ValidationException.duplicate("email");
+        }
+        account.take(fields);
+        account.touch(actor, clock.instant());
+        users.flush();
+        var now = reads.get(account.id());
+        events.fire(ResourceEvent.changed("User", now.id(), now.username(), null, now));
+        return now;
+    }
+
     private void check(UserAccount account, String given, NewPassword next, Attempt attempt) {
         var violations = new Violations();
         if (!passwords.fits(given, account.passwordHash())) {
-            if (guard.failedAsOwner(attempt, account) instanceof RateLimitedException closed) {
+            if (guard.failedAsOwner(attempt, account, "password_change") instanceof RateLimitedException closed) {
                 throw closed;
             }
             violations.add("current_password", "password.wrong");

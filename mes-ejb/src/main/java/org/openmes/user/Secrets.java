@@ -10,6 +10,7 @@ import java.util.Base64;
 final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String TOKEN_PREFIX = "omt_";
+    private static final String API_TOKEN_PREFIX = "oma_";
     private static final int TOKEN_BYTES = 32;
     private static final int STAMP_BYTES = 16;
     /** No characters that look alike: people copy generated passwords from paper. */
@@ -20,6 +21,16 @@ final class Secrets {
     /** A bearer token; the prefix lets scanners for leaked secrets recognise it. */
     static String token() {
         return TOKEN_PREFIX + text(TOKEN_BYTES);
+    }
+
+    /** As {@link #token}, for a program. */
+    static String apiToken() {
+        return API_TOKEN_PREFIX + text(TOKEN_BYTES);
+    }
+
+    /** Whether it was made for a program. */
+    static boolean isApiToken(String token) {
+        return token.startsWith(API_TOKEN_PREFIX);
     }
 
     static String stamp() {

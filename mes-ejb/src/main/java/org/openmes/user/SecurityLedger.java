@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.AuditContext;
-import org.openmes.shared.Channel;
 import org.openmes.shared.Database;
 import org.openmes.shared.JsonText;
 import org.openmes.shared.Origin;
@@ -31,7 +30,7 @@ class SecurityLedger {
      */
     void recordOfNobody(String action, @Nullable UserAccount account, Map<String, ?> details, Origin origin) {
         var context = JsonText.write(
-                new Context(NOBODY, origin.channel(), origin.requestId(), origin.ipAddress(), origin.userAgent()));
+                new Context(NOBODY, origin.via(), origin.requestId(), origin.ipAddress(), origin.userAgent()));
         database.read(handle -> {
             handle.createQuery("select " + AuditContext.SET)
                     .bind("audit", context)
@@ -57,7 +56,7 @@ class SecurityLedger {
     /** Who acts, as far as it is known, in the form the triggers read. */
     private record Context(
             String userLabel,
-            Channel via,
+            String via,
             String requestId,
             @Nullable String ipAddress,
             @Nullable String userAgent) {}

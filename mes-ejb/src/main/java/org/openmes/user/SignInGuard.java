@@ -28,6 +28,9 @@ import org.openmes.shared.ValidationException;
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 class SignInGuard {
+    private static final String FORGIVE =
+            "update user_account set pin_failures = 0 where id = :id and pin_failures > 0";
+
     @Inject
     LoginFailures failures;
 
@@ -69,11 +72,11 @@ class SignInGuard {
                 (action, details) -> ledger.recordOfNobody(action, account, details, attempt.origin()));
     }
 
-    /** Notes that somebody who is signed in gave a wrong password for the account; returns the refusal. */
-    DomainException failedAsOwner(Attempt attempt, UserAccount account) {
+    /** Notes that somebody who is signed in gave a wrong password for the account; returns the refusal. The ledger keeps what he wanted. */
+    DomainException failedAsOwner(Attempt attempt, UserAccount account, String cause) {
         return count(
                 attempt,
-                Map.of("cause", "password_change"),
+                Map.of("cause", cause),
                 (action, details) -> ledger.record(action, account.id(), account.username(), details));
     }
 
@@ -115,12 +118,26 @@ class SignInGuard {
         refuseWhileClosed(attempt, now);
         var origin = attempt.origin();
         current.become(actorOf(account, origin).orElseThrow(ValidationException::badCredentials));
-        database.write(handle -> handle.createUpdate("update user_account set last_login_at = :now where id = :id")
+        database.write(handle -> handle.createUpdate(
+                        "update user_account set last_login_at = :now, pin_failures = 0 where id = :id")
                 .bind("now", now)
                 .bind("id", account.id())
                 .execute());
         failures.forget(attempt.key());
         ledger.record("login", account.id(), account.username(), Map.of());
+    }
+
+    /**
+     * Lets a person act behind a terminal, who gave the right PIN.
+     *
+     * @throws RateLimitedException when others used up the attempts meanwhile
+     */
+    void identified(Attempt attempt, UserAccount account) {
+        failures.lock(attempt, true);
+        refuseWhileClosed(attempt, clock.instant());
+        failures.forget(attempt.key());
+        database.read(
+                handle -> handle.createUpdate(FORGIVE).bind("id", account.id()).execute());
     }
 
     /** Notes that somebody signed out. */

@@ -25,9 +25,11 @@ class UserAccount extends EditableRecord {
 
     private @Nullable Long workstationId;
     private String passwordHash;
+    private @Nullable String pinHash;
     private boolean forcePasswordChange;
     private boolean isActive;
     private boolean allLines;
+    private boolean awaitsApproval;
     private String securityStamp;
     private Instant createdAt;
 
@@ -53,7 +55,14 @@ class UserAccount extends EditableRecord {
         workstationId = fields.workstationId();
         allLines = fields.allLines();
         isActive = fields.isActive();
+        awaitsApproval = awaitsApproval && !isActive;
+        pinHash = fields.takesPin() ? pinHash : null;
         forcePasswordChange = fields.forcePasswordChange();
+    }
+
+    /** Notes that an Admin has to look at it first, unless it may sign in already. */
+    void awaitApproval() {
+        awaitsApproval = !isActive;
     }
 
     UserFields fields() {
@@ -66,6 +75,16 @@ class UserAccount extends EditableRecord {
         passwordHash = hash;
         forcePasswordChange = mustChange;
         securityStamp = Secrets.stamp();
+    }
+
+    /** Sets another PIN, or none. */
+    void changePin(@Nullable String hash) {
+        pinHash = hash;
+    }
+
+    @Nullable
+    String pinHash() {
+        return pinHash;
     }
 
     String username() {

@@ -9,6 +9,8 @@ import org.openmes.shared.Role;
  * An account as administrators see it; holds no secret.
  *
  * @param lines the assigned lines
+ * @param awaitsApproval whether it registered and no Admin has activated it yet
+ * @param hasPin whether a PIN is set
  * @param locked whether sign-in is refused for a while after too many failures
  * @param updatedBy who changed it last
  */
@@ -24,6 +26,8 @@ public record UserDetails(
         boolean allLines,
         boolean isActive,
         boolean forcePasswordChange,
+        boolean awaitsApproval,
+        boolean hasPin,
         boolean locked,
         @Nullable Instant lastLoginAt,
         Instant createdAt,

@@ -47,6 +47,20 @@ record UserFields(
                 .settled();
     }
 
+    UserFields withProfile(@Nullable String otherName, @Nullable String otherEmail) {
+        return new UserFields(
+                        otherName,
+                        username,
+                        otherEmail,
+                        accountType,
+                        role,
+                        workstationId,
+                        allLines,
+                        isActive,
+                        forcePasswordChange)
+                .settled();
+    }
+
     UserFields withActive(boolean active) {
         return new UserFields(
                 name, username, email, accountType, role, workstationId, allLines, active, forcePasswordChange);
@@ -84,6 +98,11 @@ record UserFields(
 
     /** Whether lines may be assigned to such an account one by one. */
     boolean takesLines() {
+        return accountType == AccountType.USER && role != Role.ADMIN;
+    }
+
+    /** Whether such an account may have a PIN: never the powerful, never the shared (spec 1.2). */
+    boolean takesPin() {
         return accountType == AccountType.USER && role != Role.ADMIN;
     }
 

@@ -9,5 +9,7 @@ import org.openmes.shared.Role;
  * @param search part of name, user name or e-mail; null for all
  * @param role only this role; null for all
  * @param includeInactive whether accounts that are switched off are listed too
+ * @param onlyAwaitingApproval whether only those are that registered and wait for an Admin
  */
-public record UserFilter(@Nullable String search, @Nullable Role role, boolean includeInactive) {}
+public record UserFilter(
+        @Nullable String search, @Nullable Role role, boolean includeInactive, boolean onlyAwaitingApproval) {}

@@ -89,6 +89,19 @@ class UserLines {
                 .list());
     }
 
+    /** Active persons with a PIN who work on all lines of a scope, by name. */
+    List<UserReference> peopleWithPin(LineScope scope) {
+        return database.read(handle -> handle.createQuery("""
+                        select id, username, name, role from user_account u
+                        where is_active and pin_hash is not null and (all_lines or not exists (
+                            select 1 from unnest(:lines) as l (id) where not exists (
+                                select 1 from user_line a where a.user_id = u.id and a.line_id = l.id)))
+                        order by lower(name), id""")
+                .bind("lines", scope.ids().toArray(Long[]::new))
+                .mapTo(UserReference.class)
+                .list());
+    }
+
     /** Locks the lines an account has and those it shall have, before the account itself is locked. */
     void lock(long userId, Collection<Long> wanted) {
         var lineIds = new HashSet<>(wanted);

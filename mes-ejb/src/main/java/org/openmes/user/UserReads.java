@@ -21,12 +21,13 @@ import org.openmes.shared.Role;
 class UserReads {
     private static final String SELECT = """
             select u.id, u.name, u.username, u.email, u.account_type, u.role, u.all_lines, u.is_active,
-                   u.force_password_change, u.last_login_at, u.created_at, u.version, u.updated_at, u.updated_by,
+                   u.force_password_change, u.awaits_approval,
+                   u.pin_hash is not null as has_pin, u.pin_failures, u.last_login_at, u.created_at, u.version, u.updated_at, u.updated_by,
                    w.id as workstation_id, w.code as workstation_code, w.name as workstation_name,
                    w.line_id as workstation_line_id
             from user_account u left join workstation w on w.id = u.workstation_id\s""";
     private static final String FILTER = """
-            where (:inactive or u.is_active) and (cast(:role as text) is null or u.role = :role)
+            where (:inactive or u.is_active) and (not :waiting or u.awaits_approval) and (cast(:role as text) is null or u.role = :role)
               and (cast(:search as text) is null
                    or strpos(lower(concat_ws(' ', u.name, u.username, u.email)), lower(:search)) > 0)\s""";
 
@@ -67,7 +68,8 @@ class UserReads {
                 handle -> handle.createQuery("""
                         select count(*) as total, count(*) filter (where role = 'ADMIN') as admins,
                                count(*) filter (where role = 'SUPERVISOR') as supervisors,
-                               count(*) filter (where role = 'OPERATOR') as operators
+                               count(*) filter (where role = 'OPERATOR') as operators,
+                               count(*) filter (where awaits_approval) as awaiting_approval
                         from user_account""").mapTo(UserCounts.class).one());
     }
 
@@ -100,7 +102,8 @@ class UserReads {
 
     private static Query bind(Query query, UserFilter filter) {
         var search = filter.search();
-        return query.bind("inactive", filter.includeInactive())
+        return query.bind("inactive", filter.includeInactive() || filter.onlyAwaitingApproval())
+                .bind("waiting", filter.onlyAwaitingApproval())
                 .bind("role", filter.role() == null ? null : filter.role().name())
                 .bind("search", search == null || search.isBlank() ? null : search.strip());
     }
@@ -119,6 +122,9 @@ class UserReads {
             boolean allLines,
             boolean isActive,
             boolean forcePasswordChange,
+            boolean awaitsApproval,
+            boolean hasPin,
+            int pinFailures,
             @Nullable Instant lastLoginAt,
             Instant createdAt,
             long version,
@@ -149,7 +155,9 @@ class UserReads {
                     allLines,
                     isActive,
                     forcePasswordChange,
-                    locked,
+                    awaitsApproval,
+                    hasPin,
+                    locked || (hasPin && pinFailures >= Pins.MOST_FAILURES),
                     lastLoginAt,
                     createdAt,
                     version,

@@ -46,6 +46,12 @@ public class UserService {
     AccessTokens tokens;
 
     @Inject
+    ApiTokens apiTokens;
+
+    @Inject
+    Pins pins;
+
+    @Inject
     LoginFailures failures;
 
     @Inject
@@ -199,7 +205,7 @@ public class UserService {
     public void unlock(long id, @Nullable Long expectedVersion) {
         var account = users.lock(id);
         account.requireVersion(expectedVersion);
-        if (failures.forget(Attempt.key(account.username())) > 0) {
+        if (failures.forget(Attempt.key(account.username())) + pins.forgive(account.id()) > 0) {
             ledger.record("unlocked", id, account.username(), Map.of());
         }
     }
@@ -242,6 +248,7 @@ public class UserService {
         users.flush();
         if (switchedOff) {
             tokens.endAll(account, null);
+            apiTokens.revokeAll(account);
         }
         if (before != account.role()) {
             ledger.record("role_changed", account.id(), account.username(), Map.of("role", account.role()));

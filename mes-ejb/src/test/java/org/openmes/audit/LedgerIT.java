@@ -30,6 +30,7 @@ class LedgerIT {
             "web_session", "as access_token; use moves the end",
             "access_token", "sign-ins and sign-outs are recorded as security events; hashes are secrets",
             "login_failure", "failures are recorded as security events",
+            "registration_attempt", "counts tries for a minute; a registration that succeeds is recorded",
             "idempotent_answer", "copies of answers, kept a day",
             "lease", "which node works at the moment",
             "user_preference", "how people like their own screens",

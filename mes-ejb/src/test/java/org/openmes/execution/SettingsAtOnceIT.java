@@ -117,7 +117,7 @@ class SettingsAtOnceIT {
 
     private void set(String key, boolean value) {
         acting.admin(() -> {
-            settings.change(List.of(new SettingChange(key, String.valueOf(value), null)));
+            settings.change(List.of(new SettingChange(key, String.valueOf(value))), null);
             return value;
         });
     }

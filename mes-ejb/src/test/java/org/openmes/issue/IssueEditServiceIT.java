@@ -171,7 +171,7 @@ class IssueEditServiceIT {
     }
 
     private void blockingLines(String value) {
-        acting.admin(() -> settings.change(List.of(new SettingChange("line_issue_blocks_all", value, null))));
+        acting.admin(() -> settings.change(List.of(new SettingChange("line_issue_blocks_all", value)), null));
     }
 
     private LineScope mine() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -17,8 +18,10 @@ import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
 import org.openmes.shared.StaleVersionException;
 import org.openmes.shared.ValidationException;
+import org.openmes.testing.Acting;
 import org.openmes.testing.AsAdmin;
 import org.openmes.testing.Deployments;
+import org.openmes.testing.Together;
 
 @ExtendWith(ArquillianExtension.class)
 class SettingServiceIT {
@@ -35,6 +38,9 @@ class SettingServiceIT {
 
     @Inject
     AsAdmin admin;
+
+    @Inject
+    Acting acting;
 
     @Inject
     CurrentActor current;
@@ -59,12 +65,12 @@ class SettingServiceIT {
 
     @Test
     void all_or_none_are_changed() {
-        var good = new SettingChange("plant_name", "Not this one", null);
-        var unknown = new SettingChange("answer", "42", null);
-        var wrong = new SettingChange("password_min_length", "4", null);
+        var good = new SettingChange("plant_name", "Not this one");
+        var unknown = new SettingChange("answer", "42");
+        var wrong = new SettingChange("password_min_length", "4");
 
         var refusal = catchThrowableOfType(
-                ValidationException.class, () -> admin.run(() -> service.change(List.of(good, unknown, wrong))));
+                ValidationException.class, () -> admin.run(() -> service.change(List.of(good, unknown, wrong), null)));
 
         assertThat(refusal.errors()).containsOnlyKeys("answer", "password_min_length");
         assertThat(settings.plantName()).isNotEqualTo("Not this one");
@@ -72,13 +78,36 @@ class SettingServiceIT {
 
     @Test
     void a_change_of_an_older_state_is_refused() throws Exception {
-        set("plant_name", "Werk 1");
-        var version = details("plant_name").version();
-        set("plant_name", "Werk 2");
+        var version = admin.call(() -> service.list().version());
+        set("password_min_length", "9");
 
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() ->
-                        admin.run(() -> service.change(List.of(new SettingChange("plant_name", "Werk 3", version)))));
+                        admin.run(() -> service.change(List.of(new SettingChange("plant_name", "Werk 3")), version)));
+        set("password_min_length", "8");
+    }
+
+    @Test
+    void what_is_as_it_was_is_not_written() throws Exception {
+        var version = admin.call(() -> service.list().version());
+
+        set("one_running_step_per_user", "false");
+
+        assertThat(admin.call(() -> service.list().version())).isEqualTo(version);
+        assertThat(entries("one_running_step_per_user")).isZero();
+    }
+
+    @Test
+    void of_two_who_read_the_same_one_changes_them() throws Exception {
+        var version = admin.call(() -> service.list().version());
+        var number = new AtomicInteger(1);
+
+        var outcomes = Together.run(
+                8,
+                () -> acting.admin(() -> service.change(
+                        List.of(new SettingChange("plant_name", "Werk " + number.incrementAndGet())), version)));
+
+        assertThat(outcomes.stream().filter(Together.Outcome::succeeded)).hasSize(1);
         set("plant_name", "");
     }
 
@@ -93,14 +122,15 @@ class SettingServiceIT {
     }
 
     private void set(String key, String value) {
-        admin.run(() -> service.change(List.of(new SettingChange(key, value, null))));
+        admin.run(() -> service.change(List.of(new SettingChange(key, value)), null));
     }
 
-    private SettingDetails details(String key) throws Exception {
-        return admin.call(() -> service.list().stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow());
+    private long entries(String key) {
+        return database.read(handle -> handle.createQuery(
+                        "select count(*) from audit_log where entity_type = 'Setting' and entity_label = :key")
+                .bind("key", key)
+                .mapTo(Long.class)
+                .one());
     }
 
     private String lastEntry(String key) {

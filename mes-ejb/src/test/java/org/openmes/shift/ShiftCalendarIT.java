@@ -155,7 +155,7 @@ class ShiftCalendarIT {
 
     private void plantIn(String zone) {
         acting.admin(() -> {
-            settingService.change(List.of(new SettingChange("plant_timezone", zone, null)));
+            settingService.change(List.of(new SettingChange("plant_timezone", zone)), null);
             return true;
         });
     }

@@ -153,11 +153,11 @@ class OrderBoardServiceIT {
     }
 
     private void mode(String mode) {
-        acting.admin(() -> settings.change(List.of(new SettingChange("workflow_mode", mode, null))));
+        acting.admin(() -> settings.change(List.of(new SettingChange("workflow_mode", mode)), null));
     }
 
     private void pattern(String pattern) {
-        acting.admin(() -> settings.change(List.of(new SettingChange("order_no_pattern", pattern, null))));
+        acting.admin(() -> settings.change(List.of(new SettingChange("order_no_pattern", pattern)), null));
     }
 
     private LineScope mine() {

@@ -198,7 +198,23 @@
     await openmes.refresh();
     renew(form);
     form.querySelectorAll('button[name=do]').forEach(openmes.settle);
+    if (answer.secret) {
+      const secret = document.getElementById('secret');
+      secret.value = answer.secret;
+      openmes.open(secret.closest('dialog'));
+      secret.select();
+    }
   }
+
+  // Without TLS there is no clipboard: what is selected can still be copied by hand.
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-copies]');
+    if (button) {
+      const field = document.getElementById(button.dataset.copies);
+      field.select();
+      navigator.clipboard?.writeText(field.value).then(() => openmes.toast(texts.copied), () => {});
+    }
+  });
 
   // A UUID; crypto.randomUUID exists over TLS only.
   function random() {
@@ -217,9 +233,24 @@
     }
   }
 
-  async function read(form, answer) {
+  // A terminal has to say who stands at it; until it is known who, what was wanted waits.
+  function asksForPerson(body, person) {
+    const errors = body.errors || {};
+    return openmes.askPerson && (errors.person_pin || person && (errors.person_username || errors.pin
+      || ['BAD_CREDENTIALS', 'RATE_LIMITED', 'ACCOUNT_INACTIVE'].includes(body.code)));
+  }
+
+  async function read(form, answer, button, person) {
     if ((answer.headers.get('Content-Type') || '').startsWith('application/json')) {
       const body = await answer.json();
+      if (!answer.ok && asksForPerson(body, person)) {
+        const reason = person ? Object.values(body.errors || {}).flat()[0] || body.refusal : '';
+        openmes.askPerson(reason, who => send(form, button, who));
+        return;
+      }
+      if (person) {
+        openmes.personKnown();
+      }
       if (answer.ok) {
         await done(form, body);
       } else if (!refuse(form, body)) {
@@ -234,7 +265,7 @@
     }
   }
 
-  async function send(form, button) {
+  async function send(form, button, person) {
     if (form.getAttribute('aria-busy') === 'true') {
       return;
     }
@@ -245,8 +276,9 @@
     if (button && button.name) {
       fields.append(button.name, button.value);
     }
+    Object.entries(person || {}).forEach(([name, value]) => fields.append(name, value));
     try {
-      await read(form, await fetch(form.action, {method: 'POST', body: fields, credentials: 'same-origin'}));
+      await read(form, await fetch(form.action, {method: 'POST', body: fields, credentials: 'same-origin'}), button, person);
     } catch (failure) {
       openmes.toast(texts.unreachable, true);
     } finally {

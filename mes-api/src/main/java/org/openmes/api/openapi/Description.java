@@ -21,7 +21,9 @@ import org.openmes.api.line.WorkstationsResource;
 import org.openmes.api.product.ProcessTemplatesResource;
 import org.openmes.api.product.ProductTypesResource;
 import org.openmes.api.report.AnalyticsResource;
+import org.openmes.api.setting.SettingsResource;
 import org.openmes.api.shift.ShiftsResource;
+import org.openmes.api.token.ApiTokensResource;
 import org.openmes.api.user.UsersResource;
 import org.openmes.api.workorder.WorkOrderActionsResource;
 import org.openmes.api.workorder.WorkOrdersResource;
@@ -49,6 +51,8 @@ public class Description implements OASFilter {
             ShiftsResource.class,
             AnalyticsResource.class,
             AuditLogsResource.class,
+            ApiTokensResource.class,
+            SettingsResource.class,
             UsersResource.class);
 
     static final String BEARER = "bearer";
@@ -61,7 +65,7 @@ public class Description implements OASFilter {
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .description("The token of POST /api/auth/login"));
+                        .description("The token of POST /api/auth/login, or that of a program"));
         components.getSchemas().get("Role").removeEnumeration(Role.SYSTEM.name()); // never given to an account
         new RecordForms(RESOURCES).applyTo(components);
         new PartialBodies().applyTo(description);

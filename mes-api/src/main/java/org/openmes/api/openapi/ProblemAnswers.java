@@ -2,6 +2,7 @@ package org.openmes.api.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -17,6 +18,10 @@ import org.openmes.api.problem.Problem;
 
 /** The answers that every operation can give beside its own, by what kind of operation it is. */
 class ProblemAnswers {
+    /** What is done in the name of a person, also at a shared terminal (spec 1.2). */
+    private static final Set<String> BY_PERSON =
+            Set.of("startStep", "completeStep", "createIssue", "createStepProblem");
+
     private static final Map<Integer, String> TEXTS = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "The request cannot be read: MALFORMED"),
             Map.entry(401, "Nobody is signed in: UNAUTHENTICATED"),
@@ -90,6 +95,10 @@ class ProblemAnswers {
                     header("Idempotency-Key", "Makes a repetition safe: 1 to 128 visible ASCII characters"));
         } else {
             refuse(operation, 428);
+        }
+        if (BY_PERSON.contains(operation.getOperationId())) {
+            operation.addParameter(header("Person-Username", "Who stands at the terminal whose account calls"));
+            operation.addParameter(header("Person-Pin", "The PIN of that person"));
         }
         if (isCreation(operation)) {
             nameCreation(operation.getResponses());

@@ -11,12 +11,14 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.ForbiddenException;
 
 /**
  * Nobody comes in without being signed in, but where {@link PermitAll} says so; nobody does anything before a password
- * that must be changed is changed, but where {@link BeforePasswordChange} says so. Roles are the services' business.
+ * that must be changed is changed, but where {@link BeforePasswordChange} says so; and no token does what it is not for,
+ * as {@link OperationScopes} says. Roles are the services' business.
  */
 @Provider
 @ApplicationScoped
@@ -42,6 +44,10 @@ public class Admission implements ContainerRequestFilter {
         }
         if (current.get().passwordChangeRequired() && !method.isAnnotationPresent(BeforePasswordChange.class)) {
             throw ForbiddenException.passwordChangeRequired();
+        }
+        var operation = method.getAnnotation(Operation.class).operationId();
+        if (!OperationScopes.OF_EVERY_TOKEN.contains(operation)) {
+            current.get().requireScope(OperationScopes.of(operation));
         }
     }
 }

@@ -19,7 +19,11 @@ public class UserQuery {
     @Nullable
     Boolean includeInactive;
 
+    @QueryParam("awaits_approval")
+    @Nullable
+    Boolean awaitsApproval;
+
     UserFilter toFilter() {
-        return new UserFilter(search, role, Boolean.TRUE.equals(includeInactive));
+        return new UserFilter(search, role, Boolean.TRUE.equals(includeInactive), Boolean.TRUE.equals(awaitsApproval));
     }
 }

@@ -23,6 +23,7 @@ import org.openmes.api.answer.One;
 import org.openmes.api.request.IgnoredInputs;
 import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
+import org.openmes.user.PinService;
 import org.openmes.user.UserDetails;
 import org.openmes.user.UserService;
 
@@ -35,6 +36,9 @@ import org.openmes.user.UserService;
 public class UsersResource {
     @Inject
     UserService users;
+
+    @Inject
+    PinService pins;
 
     @Inject
     Preconditions preconditions;
@@ -111,6 +115,22 @@ public class UsersResource {
         var expected = preconditions.expectedVersion(request.version());
         var generated = users.resetPassword(id, request.password(), expected);
         return One.of(new ResetPasswordResponse(UserResponse.of(users.get(id)), generated.orElse(null)));
+    }
+
+    @POST
+    @Path("{id}/pin")
+    @Operation(operationId = "setUserPin", summary = "Set the PIN by which somebody says who he is on the floor")
+    public One<UserResponse> setPin(@PathParam("id") long id, PinRequest request) {
+        var expected = preconditions.expectedVersion(request.version());
+        var confirmation = request.pinConfirmation().value();
+        return One.of(UserResponse.of(pins.set(id, request.pin().value(), confirmation, expected)));
+    }
+
+    @DELETE
+    @Path("{id}/pin")
+    @Operation(operationId = "removeUserPin", summary = "Remove the PIN of somebody")
+    public One<UserResponse> removePin(@PathParam("id") long id) {
+        return One.of(UserResponse.of(pins.remove(id, preconditions.expectedVersion())));
     }
 
     private One<UserResponse> changed(UserDetails user, UserRequest request) {

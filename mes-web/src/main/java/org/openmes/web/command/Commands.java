@@ -20,12 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ExactlyOnce;
 import org.openmes.shared.StoredAnswer;
 import org.openmes.shared.ValidationException;
 import org.openmes.shared.Warnings;
+import org.openmes.user.TerminalService;
 import org.openmes.web.Messages;
 import org.openmes.web.session.Person;
 
@@ -38,6 +40,8 @@ import org.openmes.web.session.Person;
 public class Commands {
     private static final int OK = 200;
     private static final String PERSON = "person";
+    private static final String NAME_OF_PERSON = "person_username";
+    private static final String PIN_OF_PERSON = "person_pin";
     private static final String HASH = "HmacSHA256";
 
     @Inject
@@ -50,6 +54,9 @@ public class Commands {
     Person person;
 
     @Inject
+    TerminalService terminals;
+
+    @Inject
     Warnings warnings;
 
     @Inject
@@ -58,10 +65,14 @@ public class Commands {
     @Inject
     ExternalContext browser;
 
+    /** Told in this answer only; what a repetition gets is kept without it. */
+    private @Nullable String secret;
+
     /** Does the work, or tells what it told before when the same form comes again. */
     public void perform(Callable<Outcome> work) {
         try {
             requireSamePerson();
+            identifyPerson();
             var answer = exactlyOnce.call(key(), hash(), () -> kept(work.call()));
             send(OK, done(answer));
         } catch (DomainException e) {
@@ -102,17 +113,29 @@ public class Commands {
         }
     }
 
+    /** Who stands at a terminal says so with what he does, never before: the next one may be somebody else. */
+    private void identifyPerson() {
+        var pin = request.getParameter(PIN_OF_PERSON);
+        if (pin != null) {
+            terminals.identify(request.getParameter(NAME_OF_PERSON), pin);
+        }
+    }
+
     private StoredAnswer kept(Outcome outcome) {
+        secret = outcome.secret();
         var said = Stream.concat(
                         Stream.of(outcome.toast()), warnings.all().stream().map(Messages::of))
                 .collect(Collectors.joining(" "));
         return new StoredAnswer(OK, outcome.location(), null, said, false);
     }
 
-    private static JsonObject done(StoredAnswer answer) {
+    private JsonObject done(StoredAnswer answer) {
         var json = Json.createObjectBuilder().add("toast", answer.body());
         if (answer.location() != null) {
             json.add("location", answer.location());
+        }
+        if (secret != null) {
+            json.add("secret", secret);
         }
         return json.build();
     }

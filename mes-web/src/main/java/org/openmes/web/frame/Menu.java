@@ -29,7 +29,12 @@ public class Menu {
                     "admin",
                     List.of(
                             new MenuEntry("users", "users", "/user/list.xhtml"),
-                            new MenuEntry("shifts", "clock", "/shift/list.xhtml"))));
+                            new MenuEntry("shifts", "clock", "/shift/list.xhtml"))),
+            new Group(
+                    "settings",
+                    List.of(
+                            new MenuEntry("system", "sliders-h", "/setting/system.xhtml"),
+                            new MenuEntry("api_tokens", "lock", "/setting/tokens.xhtml"))));
 
     private static final List<Group> SUPERVISOR = List.of(
             new Group("", List.of(new MenuEntry("dashboard", "home", "/supervisor.xhtml"), FLOOR)),

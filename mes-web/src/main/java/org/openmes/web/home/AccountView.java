@@ -4,10 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.openmes.shared.Role;
 import org.openmes.user.AccountDetails;
 import org.openmes.user.AccountType;
 import org.openmes.user.OwnAccountService;
 import org.openmes.web.Address;
+import org.openmes.web.Format;
 import org.openmes.web.Messages;
 import org.openmes.web.PlantClock;
 
@@ -20,6 +22,9 @@ public class AccountView {
 
     @Inject
     PlantClock plantClock;
+
+    @Inject
+    Format format;
 
     @Inject
     Address address;
@@ -52,6 +57,16 @@ public class AccountView {
     public String getLastSignIn() {
         var at = account.lastLoginAt();
         return at == null ? "" : plantClock.show(at);
+    }
+
+    /** A PIN is for people below Admins. */
+    public boolean isPinMayChange() {
+        return isPasswordMayChange() && account.role() != Role.ADMIN;
+    }
+
+    /** Since when the account is there, as a day. */
+    public String getMemberSince() {
+        return format.day(account.createdAt().atZone(plantClock.getZone()).toLocalDate());
     }
 
     public boolean isPasswordChanged() {

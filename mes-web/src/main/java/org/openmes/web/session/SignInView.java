@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.openmes.setting.Settings;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainException;
+import org.openmes.user.RegistrationService;
 import org.openmes.web.Messages;
 
 /** Backs {@code /sign-in.xhtml}. */
@@ -23,6 +25,12 @@ public class SignInView {
     WebSession session;
 
     @Inject
+    RegistrationService registration;
+
+    @Inject
+    Settings settings;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -30,8 +38,11 @@ public class SignInView {
 
     private String username = "";
     private String password = "";
+    private String pin = "";
+    private boolean byPin;
     private @Nullable String next;
     private boolean signedOut;
+    private boolean registered;
 
     /** Who is signed in already goes on. */
     public void skipWhenSignedIn() throws IOException {
@@ -46,6 +57,15 @@ public class SignInView {
             goOn();
         } catch (DomainException e) {
             Messages.refused(e, "sign-in", "username");
+        }
+    }
+
+    public void signInByPin() throws IOException {
+        try {
+            session.beginByPin(request, (HttpServletResponse) browser.getResponse(), username, pin);
+            goOn();
+        } catch (DomainException e) {
+            Messages.refused(e, "by-pin", "pin_username");
         }
     }
 
@@ -69,6 +89,28 @@ public class SignInView {
         this.password = password;
     }
 
+    public String getPin() {
+        return pin;
+    }
+
+    public void setPin(String pin) {
+        this.pin = pin;
+    }
+
+    /** Whether the form asks for the PIN instead of the password. */
+    public boolean isByPin() {
+        return byPin && isPinEnabled();
+    }
+
+    public void setByPin(boolean byPin) {
+        this.byPin = byPin;
+    }
+
+    /** Whether people may sign in with a PIN. */
+    public boolean isPinEnabled() {
+        return settings.pinLoginEnabled();
+    }
+
     public @Nullable String getNext() {
         return next;
     }
@@ -83,5 +125,19 @@ public class SignInView {
 
     public void setSignedOut(boolean signedOut) {
         this.signedOut = signedOut;
+    }
+
+    /** Whether he comes from the page where accounts are made. */
+    public boolean isRegistered() {
+        return registered;
+    }
+
+    public void setRegistered(boolean registered) {
+        this.registered = registered;
+    }
+
+    /** Whether people may make themselves an account. */
+    public boolean isRegistrationOpen() {
+        return registration.isOpen();
     }
 }

@@ -40,6 +40,13 @@ class WebSession {
         hand(session, UNTIL_THE_BROWSER_CLOSES, request, response);
     }
 
+    /** As {@link #begin}, with the PIN instead of the password. */
+    void beginByPin(HttpServletRequest request, HttpServletResponse response, String username, String pin) {
+        var session = authentication.signInForSessionByPin(username, pin, origin(request));
+        presented(request).ifPresent(authentication::endSession);
+        hand(session, UNTIL_THE_BROWSER_CLOSES, request, response);
+    }
+
     /** Keeps the session of an owner who has just got a new stamp, under another name. */
     void renew(HttpServletRequest request, HttpServletResponse response, String securityStamp) {
         var session = authentication.renewSession(presented(request).orElseThrow(), securityStamp);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineDetails;
 import org.openmes.line.LineFilter;
@@ -16,6 +17,7 @@ import org.openmes.shared.Role;
 import org.openmes.user.AccountType;
 import org.openmes.user.ChangeUser;
 import org.openmes.user.CreateUser;
+import org.openmes.user.PinService;
 import org.openmes.user.UserDetails;
 import org.openmes.user.UserService;
 import org.openmes.web.Address;
@@ -32,6 +34,9 @@ import org.openmes.web.command.Posted;
 public class UserEditView {
     @Inject
     UserService users;
+
+    @Inject
+    PinService pins;
 
     @Inject
     LineService lines;
@@ -63,6 +68,30 @@ public class UserEditView {
             var saved = user == null ? create() : change(user.id());
             return Outcome.go("/user/list.xhtml", Messages.text("master.saved", saved.name()));
         });
+    }
+
+    public void setPin() {
+        commands.perform(() -> {
+            pins.set(key(), posted.verbatim("pin"), posted.verbatim("pin_confirmation"), posted.version());
+            return Outcome.go("/user/list.xhtml", Messages.text("pin.saved"));
+        });
+    }
+
+    public void removePin() {
+        commands.perform(() -> {
+            pins.remove(key(), posted.version());
+            return Outcome.go("/user/list.xhtml", Messages.text("pin.removed"));
+        });
+    }
+
+    private long key() {
+        return Objects.requireNonNull(user, "a PIN is for an account that exists")
+                .id();
+    }
+
+    /** Whether it is somebody who may have a PIN: neither an Admin nor a terminal. */
+    public boolean isPinMayChange() {
+        return user != null && user.accountType() == AccountType.USER && user.role() != Role.ADMIN;
     }
 
     private UserDetails create() {

@@ -45,7 +45,7 @@ public class UserListView {
     @PostConstruct
     void read() {
         var role = address.constants("role", Role.class).stream().findFirst().orElse(null);
-        var filter = new UserFilter(address.text("q"), role, !address.flag("active"));
+        var filter = new UserFilter(address.text("q"), role, !address.flag("active"), address.flag("waiting"));
         rows = list.show(users.list(filter, list.request()));
         counts = users.counts();
     }
@@ -79,6 +79,16 @@ public class UserListView {
     /** How many people there are in each role, in words. */
     public String getSummary() {
         return Messages.text("user.summary", counts.total(), counts.admins(), counts.supervisors(), counts.operators());
+    }
+
+    /** How many accounts wait for an Admin. */
+    public long getWaiting() {
+        return counts.awaitingApproval();
+    }
+
+    /** The same in words. */
+    public String getWaitingText() {
+        return Messages.text("user.waiting.count", counts.awaitingApproval());
     }
 
     public List<UserDetails> getRows() {

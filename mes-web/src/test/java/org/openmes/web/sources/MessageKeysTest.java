@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +18,10 @@ import org.openmes.execution.BatchStatus;
 import org.openmes.execution.StepStatus;
 import org.openmes.issue.IssueStatus;
 import org.openmes.issue.Severity;
+import org.openmes.setting.SettingSection;
 import org.openmes.shared.EventType;
 import org.openmes.shared.Role;
+import org.openmes.shared.TokenScope;
 import org.openmes.user.AccountType;
 import org.openmes.workorder.CountingSource;
 import org.openmes.workorder.OrderSource;
@@ -54,10 +57,16 @@ class MessageKeysTest {
             Map.entry("refusal.", Set.of("duplicate")),
             Map.entry("role.", names(Role.values(), role -> !role.equals("SYSTEM"))),
             Map.entry("search.kind.", inJava("SearchView", "\"([A-Z][A-Za-z]+)\", \"/")),
+            Map.entry("setting.choice.", Set.of("none", "pin")),
+            Map.entry("setting.help.", settingKeys()),
+            Map.entry("setting.label.", settingKeys()),
+            Map.entry("setting.section.", names(SettingSection.values())),
             Map.entry("severity.", names(Severity.values())),
             Map.entry("source.", names(OrderSource.values())),
             Map.entry("status.", names(WorkOrderStatus.values())),
             Map.entry("step_status.", names(StepStatus.values())),
+            Map.entry("token.scope.", names(TokenScope.values())),
+            Map.entry("token.state.", inJava("ApiTokenListView", "\"(revoked|valid|expired)\"")),
             Map.entry(
                     "workorder.do.",
                     Set.of(
@@ -177,6 +186,17 @@ class MessageKeysTest {
                 .collect(Collectors.toSet());
         assertThat(found).as(type).isNotEmpty();
         return found;
+    }
+
+    /** Whoever adds a setting finds here that its words are missing on the page. */
+    private static Set<String> settingKeys() {
+        var source = Sources.read(Path.of("../mes-ejb/src/main/java/org/openmes/setting/SettingKey.java"))
+                .text();
+        var keys = stream(Pattern.compile("(?m)^    ([A-Z_]+)\\("), source)
+                .map(key -> key.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        assertThat(keys).contains("plant_name", "api_require_if_match");
+        return keys;
     }
 
     private static Set<String> names(Enum<?>[] constants) {

@@ -63,6 +63,7 @@ class TextsTest {
             "selectsAll",
             "renews",
             "autocomplete",
+            "inputmode",
             "rows");
 
     /** An attribute for scripts holds names and numbers, unless an expression fills it. */

@@ -1,0 +1,5 @@
+/** The settings of the plant. */
+@NullMarked
+package org.openmes.api.setting;
+
+import org.jspecify.annotations.NullMarked;

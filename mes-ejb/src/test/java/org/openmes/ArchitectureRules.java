@@ -54,6 +54,7 @@ final class ArchitectureRules {
             "DemoPlantStart",
             "ExactlyOnce",
             "Housekeeping",
+            "LedgerSealing",
             "LiveFeed",
             "OneTransaction",
             "Readiness",

@@ -30,10 +30,14 @@ public class Startup {
     @Inject
     FirstStart firstStart;
 
+    @Inject
+    LedgerKeyFile ledgerKey;
+
     @PostConstruct
     void prepare() {
         try {
             new ClientAddress(); // proxies that cannot be read are told now, not at every sign-in
+            ledgerKey.secret(); // made at the first start; one that cannot be used is told now
             firstStart.prepare();
             forgetUsedPassword();
         } catch (DomainException e) {

@@ -55,6 +55,8 @@ public final class Deployments {
                 .merge(folder("target/test-classes"), "WEB-INF/classes", Deployments::belongsInContainer)
                 .addAsWebInfResource(new StringAsset(structure()), "jboss-deployment-structure.xml")
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"annotated\"/>"), "beans.xml");
+        archive.addAsResource(new File("../tools/VerifyLedger.java"), "tools/VerifyLedger.java")
+                .addAsResource(new StringAsset(TestSize.properties()), TestSize.FILE);
         LIBRARIES.stream().map(Deployments::jar).distinct().forEach(archive::addAsLibraries);
         return archive;
     }

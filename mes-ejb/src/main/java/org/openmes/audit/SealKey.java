@@ -1,0 +1,89 @@
+package org.openmes.audit;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** An Ed25519 key that signs seals. */
+final class SealKey {
+    private static final String ALGORITHM = "Ed25519";
+    private static final int SECRET_SIZE = 32;
+    private static final int ID_BYTES = 8;
+
+    private final KeyPair pair;
+
+    /** @param secret the 32 bytes that RFC 8032 calls the private key */
+    SealKey(byte[] secret) {
+        if (secret.length != SECRET_SIZE) {
+            throw new IllegalArgumentException("an Ed25519 key has 32 bytes");
+        }
+        try {
+            var generator = KeyPairGenerator.getInstance(ALGORITHM);
+            generator.initialize(255, new Given(secret));
+            pair = generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Adds the signature. */
+    Seal sign(Seal seal) {
+        try {
+            var id = id(pair.getPublic());
+            var signature = Signature.getInstance(ALGORITHM);
+            signature.initSign(pair.getPrivate());
+            signature.update(Seal.signedText(seal.block(), seal.hash(), id));
+            return seal.signed(id, base64(pair.getPublic().getEncoded()), base64(signature.sign()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether the signature is that of the key that the seal itself names; false also when there is none. */
+    static boolean isSigned(Seal seal) {
+        if (seal.signature() == null) {
+            return false;
+        }
+        try {
+            var key = KeyFactory.getInstance(ALGORITHM)
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(seal.publicKey())));
+            var signature = Signature.getInstance(ALGORITHM);
+            signature.initVerify(key);
+            signature.update(Seal.signedText(seal.block(), seal.hash(), seal.keyId()));
+            return id(key).equals(seal.keyId())
+                    && signature.verify(Base64.getDecoder().decode(seal.signature()));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String id(PublicKey key) {
+        return HexFormat.of().formatHex(Seal.sha256().digest(key.getEncoded()), 0, ID_BYTES);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** Gives the secret to the generator, which takes its 32 bytes as they are. */
+    private static final class Given extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+        private final byte[] secret;
+
+        Given(byte[] secret) {
+            this.secret = secret.clone();
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            System.arraycopy(secret, 0, bytes, 0, bytes.length);
+        }
+    }
+}

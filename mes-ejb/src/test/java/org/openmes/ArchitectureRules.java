@@ -52,6 +52,7 @@ final class ArchitectureRules {
     private static final Set<String> OPEN = Set.of(
             "AuthenticationService",
             "DemoPlantStart",
+            "EventPublication",
             "ExactlyOnce",
             "Housekeeping",
             "LedgerSealing",

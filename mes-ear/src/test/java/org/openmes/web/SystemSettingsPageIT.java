@@ -34,6 +34,7 @@ class SystemSettingsPageIT {
         save(page).click();
         assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("Settings saved.")))
                 .isVisible();
+        page.reload();
         assertThat(page.getByLabel("Name of the plant")).hasValue("Works of the test");
 
         admin.patch("/settings", "{\"plant_name\":\"Others' works\"}");

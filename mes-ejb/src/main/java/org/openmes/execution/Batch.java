@@ -1,5 +1,6 @@
 package org.openmes.execution;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.EditableRecord;
+import org.openmes.shift.ShiftStamp;
 
 @Entity
 @Table(name = "batch")
@@ -26,6 +28,9 @@ class Batch extends EditableRecord {
     private Instant createdAt;
     private @Nullable Long createdBy;
 
+    @Embedded
+    private @Nullable ShiftStamp shift;
+
     protected Batch() {}
 
     Batch(long workOrderId, int batchNumber, BigDecimal targetQty, Instant createdAt, @Nullable Long createdBy) {
@@ -37,24 +42,28 @@ class Batch extends EditableRecord {
     }
 
     /** The first step began; later ones find the batch running. */
-    void stepStarted(Instant at) {
+    void stepStarted(Instant at, ShiftStamp now) {
         if (status == BatchStatus.PENDING) {
             become(BatchStatus.IN_PROGRESS);
             startedAt = at;
+            shift = now;
         }
     }
 
-    void finish(BigDecimal produced, BigDecimal scrap, Instant at) {
+    /** What it produced is counted in the shift of this moment. */
+    void finish(BigDecimal produced, BigDecimal scrap, Instant at, ShiftStamp now) {
         become(BatchStatus.DONE);
         producedQty = produced;
         scrapQty = scrap;
         completedAt = at;
+        shift = now;
     }
 
     /** No step is under way or done any more: the batch waits as it did before. */
     void startUndone() {
         become(BatchStatus.PENDING);
         startedAt = null;
+        shift = null;
     }
 
     void aimAt(BigDecimal target) {
@@ -110,6 +119,8 @@ class Batch extends EditableRecord {
                 startedAt,
                 completedAt,
                 createdAt,
-                createdBy);
+                createdBy,
+                shift == null ? null : shift.shiftId(),
+                shift == null ? null : shift.productionDate());
     }
 }

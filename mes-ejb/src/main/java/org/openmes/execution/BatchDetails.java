@@ -2,6 +2,7 @@ package org.openmes.execution;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Role;
@@ -29,6 +30,8 @@ public record BatchDetails(Head batch, List<Step> steps) {
             @Nullable Instant startedAt,
             @Nullable Instant completedAt,
             Instant createdAt,
+            @Nullable Long shiftId,
+            @Nullable LocalDate productionDate,
             long version) {}
 
     /** One step of the batch. */
@@ -57,5 +60,7 @@ public record BatchDetails(Head batch, List<Step> steps) {
             @Nullable Long netSeconds,
             @Nullable String comment,
             @Nullable String skipReason,
+            @Nullable Long shiftId,
+            @Nullable LocalDate productionDate,
             long version) {}
 }

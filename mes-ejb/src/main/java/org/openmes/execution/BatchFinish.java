@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
+import org.openmes.shift.ShiftCalendar;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderFloor;
 
@@ -21,6 +22,9 @@ class BatchFinish {
 
     @Inject
     BatchQuantities quantities;
+
+    @Inject
+    ShiftCalendar shifts;
 
     @Inject
     OrderFloor floor;
@@ -51,8 +55,9 @@ class BatchFinish {
         }
         var now = clock.instant();
         var quantity = quantities.produced(order, batch, produced, batches.totals(order.id()));
-        batch.stepStarted(now);
-        batch.finish(quantity, quantities.scrap(order, scrap), now);
+        var shift = shifts.stampOf(now, order.lineId());
+        batch.stepStarted(now, shift);
+        batch.finish(quantity, quantities.scrap(order, scrap), now, shift);
         batch.touch(current.get(), now);
         floor.workStarted(order);
         events.fire(ExecutionEvent.of(EventType.BATCH_COMPLETED, order, batch));

@@ -2,6 +2,7 @@ package org.openmes.execution;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Every field of a batch at one moment, as events carry it. */
@@ -16,4 +17,6 @@ public record BatchState(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         Instant createdAt,
-        @Nullable Long createdBy) {}
+        @Nullable Long createdBy,
+        @Nullable Long shiftId,
+        @Nullable LocalDate productionDate) {}

@@ -1,5 +1,6 @@
 package org.openmes.execution;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.product.ProcessSnapshot;
 import org.openmes.shared.EditableRecord;
 import org.openmes.shared.Role;
+import org.openmes.shift.ShiftStamp;
 import org.openmes.workorder.Standstill;
 
 @Entity
@@ -40,6 +42,9 @@ class BatchStep extends EditableRecord {
     private @Nullable String comment;
     private @Nullable String skipReason;
 
+    @Embedded
+    private @Nullable ShiftStamp shift;
+
     protected BatchStep() {}
 
     BatchStep(long batchId, ProcessSnapshot.Step step) {
@@ -67,14 +72,17 @@ class BatchStep extends EditableRecord {
         return startedAt != null && !startedAt.plus(age).isBefore(now);
     }
 
-    void start(Instant at, @Nullable Long by) {
+    void start(Instant at, @Nullable Long by, ShiftStamp now) {
+        shift = now;
         become(StepStatus.IN_PROGRESS);
         startedAt = at;
         startedBy = by;
     }
 
     /** Ends the step; its net time leaves out when the order stood still (spec 5.6). */
-    void complete(Instant now, @Nullable Long by, @Nullable String remark, List<Standstill> standstills) {
+    void complete(
+            Instant now, @Nullable Long by, @Nullable String remark, List<Standstill> standstills, ShiftStamp worked) {
+        shift = worked;
         become(StepStatus.DONE);
         var at = now.isBefore(startedAt) ? startedAt : now; // another node's clock may be a little behind
         completedAt = at;
@@ -84,7 +92,8 @@ class BatchStep extends EditableRecord {
         netSeconds = Standstill.netSeconds(startedAt, at, standstills);
     }
 
-    void skip(String reason, Instant at, @Nullable Long by) {
+    void skip(String reason, Instant at, @Nullable Long by, ShiftStamp now) {
+        shift = now;
         become(StepStatus.SKIPPED);
         skipReason = reason;
         completedAt = at;
@@ -93,6 +102,7 @@ class BatchStep extends EditableRecord {
 
     void startUndone() {
         become(StepStatus.PENDING);
+        shift = null;
         startedAt = null;
         startedBy = null;
     }
@@ -154,6 +164,8 @@ class BatchStep extends EditableRecord {
                 durationSeconds,
                 netSeconds,
                 comment,
-                skipReason);
+                skipReason,
+                shift == null ? null : shift.shiftId(),
+                shift == null ? null : shift.productionDate());
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.openmes.shared.Database;
 import org.openmes.shared.RecordUsage;
 
-/** Steps keep the workstations they were bound to from being deleted. */
+/** Steps keep the workstations they were bound to, and the shifts that worked on them, from being deleted. */
 @ApplicationScoped
 class ExecutionUsage implements RecordUsage {
     @Inject
@@ -18,8 +18,12 @@ class ExecutionUsage implements RecordUsage {
 
     @Override
     public long count(String entityType, long id) {
-        return entityType.equals("Workstation")
-                ? database.count("select count(*) from batch_step where workstation_id = :id", id)
-                : 0;
+        return switch (entityType) {
+            case "Workstation" -> database.count("select count(*) from batch_step where workstation_id = :id", id);
+            case "Shift" -> database.count("""
+                        select (select count(*) from batch_step where shift_id = :id)
+                             + (select count(*) from batch where shift_id = :id)""", id);
+            default -> 0;
+        };
     }
 }

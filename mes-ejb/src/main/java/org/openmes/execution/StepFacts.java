@@ -42,6 +42,13 @@ record StepFacts(
         return new StepAccess(actor, order.lineId(), station(step), rules.workstationRoutingEnabled());
     }
 
+    /** Where the step is executed: the line of its workstation, else of its order. */
+    @Nullable
+    Long lineOf(BatchStep step) {
+        var station = station(step);
+        return station == null ? order.lineId() : station.lineId();
+    }
+
     private @Nullable WorkstationEntry station(BatchStep step) {
         return step.workstationId() == null ? null : stations.get(step.workstationId());
     }

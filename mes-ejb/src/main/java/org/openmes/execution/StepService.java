@@ -13,6 +13,7 @@ import org.openmes.shared.Reasons;
 import org.openmes.shared.Roles;
 import org.openmes.shared.Violations;
 import org.openmes.shared.Warnings;
+import org.openmes.shift.ShiftCalendar;
 import org.openmes.user.ByPerson;
 import org.openmes.workorder.OrderFloor;
 
@@ -31,6 +32,9 @@ public class StepService {
 
     @Inject
     BatchFinish finish;
+
+    @Inject
+    ShiftCalendar shifts;
 
     @Inject
     Reasons reasons;
@@ -73,9 +77,9 @@ public class StepService {
         known.access(step).warning().ifPresent(warnings::add);
         var now = clock.instant();
         var actor = current.get();
-        step.start(now, actor.userId());
+        step.start(now, actor.userId(), shifts.stampOf(now, known.lineOf(step)));
         step.touch(actor, now);
-        batch.stepStarted(now);
+        batch.stepStarted(now, shifts.stampOf(now, order.lineId()));
         batch.touch(actor, now);
         events.fire(ExecutionEvent.of(EventType.STEP_STARTED, order, batch, step));
         floor.workStarted(order);
@@ -104,7 +108,12 @@ public class StepService {
         new StepGuards(known).require(StepAction.COMPLETE, step, expectedVersion);
         requireFit(command);
         var now = clock.instant();
-        step.complete(now, current.get().userId(), command.comment(), floor.standstills(order));
+        step.complete(
+                now,
+                current.get().userId(),
+                command.comment(),
+                floor.standstills(order),
+                shifts.stampOf(now, known.lineOf(step)));
         step.touch(current.get(), now);
         events.fire(ExecutionEvent.of(EventType.STEP_COMPLETED, order, batch, step));
         finish.whenLast(order, batch, known.siblings(), command.producedQty(), command.scrapQty());
@@ -133,10 +142,8 @@ public class StepService {
         var known = facts.toDecide(order, batch);
         new StepGuards(known).require(StepAction.SKIP, step, expectedVersion);
         var now = clock.instant();
-        step.skip(
-                reasons.required(command.reason(), LONGEST_SKIP_REASON),
-                now,
-                current.get().userId());
+        var reason = reasons.required(command.reason(), LONGEST_SKIP_REASON);
+        step.skip(reason, now, current.get().userId(), shifts.stampOf(now, known.lineOf(step)));
         step.touch(current.get(), now);
         events.fire(ExecutionEvent.of(EventType.STEP_SKIPPED, order, batch, step));
         finish.whenLast(order, batch, known.siblings(), command.producedQty(), command.scrapQty());

@@ -1,6 +1,7 @@
 package org.openmes.execution;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Role;
 
@@ -23,4 +24,6 @@ public record StepState(
         @Nullable Long durationSeconds,
         @Nullable Long netSeconds,
         @Nullable String comment,
-        @Nullable String skipReason) {}
+        @Nullable String skipReason,
+        @Nullable Long shiftId,
+        @Nullable LocalDate productionDate) {}

@@ -1,5 +1,6 @@
 package org.openmes.issue;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.EditableRecord;
+import org.openmes.shift.ShiftStamp;
 
 @Entity
 @Table(name = "issue")
@@ -32,6 +34,9 @@ class Issue extends EditableRecord {
     private @Nullable Long closedBy;
     private @Nullable String resolutionNotes;
 
+    @Embedded
+    private @Nullable ShiftStamp shift;
+
     protected Issue() {}
 
     Issue(ReportIssue report, long issueTypeId, String title, Instant at, @Nullable Long by) {
@@ -43,6 +48,11 @@ class Issue extends EditableRecord {
         description = report.description();
         reportedAt = at;
         reportedBy = by;
+    }
+
+    /** Reported in the shift of that moment. */
+    void reportedIn(ShiftStamp when) {
+        shift = when;
     }
 
     /** Somebody looks after it; it is assigned to him unless it already is to another (spec 7.3). */
@@ -140,6 +150,8 @@ class Issue extends EditableRecord {
                 resolvedBy,
                 closedAt,
                 closedBy,
-                resolutionNotes);
+                resolutionNotes,
+                shift == null ? null : shift.shiftId(),
+                shift == null ? null : shift.productionDate());
     }
 }

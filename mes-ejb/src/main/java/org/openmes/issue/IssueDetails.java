@@ -1,6 +1,7 @@
 package org.openmes.issue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,4 +43,6 @@ public record IssueDetails(
         @Nullable Instant closedAt,
         @Nullable String resolutionNotes,
         @Nullable Instant orderBlockedAt,
+        @Nullable Long shiftId,
+        @Nullable LocalDate productionDate,
         long version) {}

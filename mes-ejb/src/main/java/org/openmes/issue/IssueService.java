@@ -22,6 +22,7 @@ import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
 import org.openmes.shared.ValidationException;
 import org.openmes.shared.Violations;
+import org.openmes.shift.ShiftCalendar;
 import org.openmes.user.ByPerson;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderFloor;
@@ -49,6 +50,9 @@ public class IssueService {
 
     @Inject
     IssueReporting reporting;
+
+    @Inject
+    ShiftCalendar shifts;
 
     @Inject
     OrderFloor floor;
@@ -164,6 +168,8 @@ public class IssueService {
                 clock.instant(),
                 current.get().userId());
         issue.touch(current.get(), clock.instant());
+        issue.reportedIn(
+                shifts.stampOf(clock.instant(), order.isPresent() ? order.get().lineId() : report.lineId()));
         issues.add(issue);
         var reported = new HeldIssue(issue, type, order);
         held.tell(EventType.ISSUE_CREATED, reported);

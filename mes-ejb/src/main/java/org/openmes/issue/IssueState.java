@@ -1,6 +1,7 @@
 package org.openmes.issue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Every field of an issue at one moment, as events carry it. */
@@ -22,4 +23,6 @@ public record IssueState(
         @Nullable Long resolvedBy,
         @Nullable Instant closedAt,
         @Nullable Long closedBy,
-        @Nullable String resolutionNotes) {}
+        @Nullable String resolutionNotes,
+        @Nullable Long shiftId,
+        @Nullable LocalDate productionDate) {}

@@ -22,6 +22,7 @@ class IssueUsage implements RecordUsage {
             case "Line" -> database.count("select count(*) from issue where line_id = :id", id);
             case "WorkOrder" -> database.count("select count(*) from issue where work_order_id = :id", id);
             case "IssueType" -> database.count("select count(*) from issue where issue_type_id = :id", id);
+            case "Shift" -> database.count("select count(*) from issue where shift_id = :id", id);
             default -> 0;
         };
     }

@@ -32,7 +32,8 @@ class Issues {
                    r.username as reported_by_username, r.name as reported_by_name, i.reported_at,
                    i.assigned_to as assigned_to_id, a.username as assigned_to_username,
                    a.name as assigned_to_name, i.acknowledged_at, i.resolved_at, i.closed_at, i.resolution_notes,
-                   case when o.status = 'BLOCKED' then o.blocked_at end as order_blocked_at, i.version
+                   case when o.status = 'BLOCKED' then o.blocked_at end as order_blocked_at, i.shift_id,
+                   i.production_date, i.version
             """ + FROM + """
                     left join line l on l.id = coalesce(o.line_id, i.line_id)
                     left join batch_step s on s.id = i.batch_step_id

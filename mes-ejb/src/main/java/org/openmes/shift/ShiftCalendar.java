@@ -3,6 +3,7 @@ package org.openmes.shift;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +28,14 @@ public class ShiftCalendar {
      */
     public Optional<ShiftOccurrence> at(Instant moment, @Nullable Long lineId) {
         return CurrentShift.at(moment, settings.plantZone(), shifts.activeFor(lineId), lineId);
+    }
+
+    /** Where the work of the moment is counted, as records keep it. */
+    public ShiftStamp stampOf(Instant moment, @Nullable Long lineId) {
+        var zone = settings.plantZone();
+        return CurrentShift.at(moment, zone, shifts.activeFor(lineId), lineId)
+                .map(shift -> new ShiftStamp(shift.shiftId(), shift.productionDate()))
+                .orElseGet(() -> new ShiftStamp(null, LocalDate.ofInstant(moment, zone)));
     }
 
     /** The same for the plant as a whole and for every line with shifts of its own, at the price of one. */

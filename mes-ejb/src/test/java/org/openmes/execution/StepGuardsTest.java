@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.openmes.shared.Message;
 import org.openmes.shared.Origin;
 import org.openmes.shared.Role;
 import org.openmes.shared.RuleException;
+import org.openmes.shift.ShiftStamp;
 import org.openmes.workorder.CountingSource;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.WorkOrderStatus;
@@ -32,6 +34,7 @@ import org.openmes.workorder.WorkOrderStatus;
 /** The order of the guards is the order of spec 5.6: people hear the reason that they must mend first. */
 class StepGuardsTest {
     private static final Instant NOW = Instant.parse("2026-05-14T08:42:00Z");
+    private static final ShiftStamp DAY = new ShiftStamp(null, LocalDate.of(2026, 5, 14));
     private static final long LINE = 1;
     private static final long OFF = 20;
     private static final DomainException PAUSED = RuleException.state("work_order", Message.of("step.one_at_a_time"));
@@ -53,10 +56,10 @@ class StepGuardsTest {
 
     @Test
     void a_step_that_is_done_lets_the_next_one_start() {
-        first.start(NOW, 7L);
+        first.start(NOW, 7L, DAY);
         assertThat(code(StepAction.START, second)).contains(ErrorCode.STEP_ORDER);
 
-        first.complete(NOW, 7L, null, List.of());
+        first.complete(NOW, 7L, null, List.of(), DAY);
         assertThat(refusal(StepAction.START, second)).isEmpty();
     }
 
@@ -69,7 +72,7 @@ class StepGuardsTest {
 
     @Test
     void a_started_step_names_who_started_it() {
-        first.start(NOW, 7L);
+        first.start(NOW, 7L, DAY);
 
         assertThat(code(StepAction.START, first)).contains(ErrorCode.STATE_NOT_ALLOWED);
         assertThat(text(StepAction.START, first)).contains("Anna");
@@ -79,7 +82,7 @@ class StepGuardsTest {
     void only_a_running_step_is_completed() {
         assertThat(code(StepAction.COMPLETE, first)).contains(ErrorCode.STATE_NOT_ALLOWED);
 
-        first.start(NOW, 7L);
+        first.start(NOW, 7L, DAY);
         assertThat(refusal(StepAction.COMPLETE, first)).isEmpty();
     }
 
@@ -153,10 +156,10 @@ class StepGuardsTest {
 
     @Test
     void operators_take_back_their_own_start_for_two_minutes() {
-        first.start(NOW.minusSeconds(120), 7L);
+        first.start(NOW.minusSeconds(120), 7L, DAY);
         assertThat(refusal(StepAction.UNDO_START, first)).isEmpty();
 
-        second.start(NOW.minusSeconds(121), 7L);
+        second.start(NOW.minusSeconds(121), 7L, DAY);
         assertThat(code(StepAction.UNDO_START, second)).contains(ErrorCode.FORBIDDEN);
         actor = actor(Role.SUPERVISOR, LINE);
         assertThat(refusal(StepAction.UNDO_START, second)).isEmpty();
@@ -164,7 +167,7 @@ class StepGuardsTest {
 
     @Test
     void nobody_takes_back_the_start_of_another() {
-        first.start(NOW, 8L);
+        first.start(NOW, 8L, DAY);
 
         assertThat(code(StepAction.UNDO_START, first)).contains(ErrorCode.FORBIDDEN);
     }

@@ -2,6 +2,7 @@ package org.openmes.api.execution;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.answer.Versioned;
@@ -21,6 +22,8 @@ public record BatchResponse(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         Instant createdAt,
+        @Nullable Long shiftId,
+        @Nullable LocalDate productionDate,
         List<StepResponse> steps,
         long version)
         implements Versioned {
@@ -40,6 +43,8 @@ public record BatchResponse(
                 batch.startedAt(),
                 batch.completedAt(),
                 batch.createdAt(),
+                batch.shiftId(),
+                batch.productionDate(),
                 details.steps().stream().map(StepResponse::of).toList(),
                 batch.version());
     }

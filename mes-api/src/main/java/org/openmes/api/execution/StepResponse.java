@@ -1,6 +1,7 @@
 package org.openmes.api.execution;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.reference.Person;
 import org.openmes.api.reference.Reference;
@@ -34,6 +35,8 @@ public record StepResponse(
         @Nullable Integer estimatedDurationMinutes,
         @Nullable String comment,
         @Nullable String skipReason,
+        @Nullable Long shiftId,
+        @Nullable LocalDate productionDate,
         long version) {
     private static final int SECONDS_OF_MINUTE = 60;
 
@@ -59,6 +62,8 @@ public record StepResponse(
                 step.estimatedDurationMinutes(),
                 step.comment(),
                 step.skipReason(),
+                step.shiftId(),
+                step.productionDate(),
                 step.version());
     }
 }

@@ -1,6 +1,7 @@
 package org.openmes.api.issue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.answer.Versioned;
@@ -33,6 +34,8 @@ public record IssueResponse(
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
         @Nullable String resolutionNotes,
+        @Nullable Long shiftId,
+        @Nullable LocalDate productionDate,
         long version)
         implements Versioned {
 
@@ -70,6 +73,8 @@ public record IssueResponse(
                 issue.resolvedAt(),
                 issue.closedAt(),
                 issue.resolutionNotes(),
+                issue.shiftId(),
+                issue.productionDate(),
                 issue.version());
     }
 

@@ -108,7 +108,8 @@ class ShiftPageIT {
         Entrance.go(page, "supervisor.xhtml?line_id=" + shop.line);
         assertThat(page.locator("#shift-slot")).hasText(shown);
         Entrance.go(page, shop.queue());
-        assertThat(page.locator("#shift-slot")).hasText(shown);
+        assertThat(page.locator(".floor-head .shift")).hasText(shown);
+        assertThat(page.locator("#shift-slot")).hasText(Pattern.compile("First|Second"));
     }
 
     private String list() {

@@ -20,6 +20,10 @@ class DescriptionApiIT {
             "unlockUser",
             "activateUser",
             "createProcessTemplateVersion");
+
+    /** Their answers are files, not JSON. */
+    private static final Set<String> FILES = Set.of("exportLedger", "exportAuditEntries");
+
     private static final Set<String> PUBLIC = Set.of("login", "getHealth", "getLiveness", "getReadiness");
 
     private static final Set<String> TELLS_THAT_IT_IS_DOWN = Set.of("getHealth", "getReadiness");
@@ -106,6 +110,9 @@ class DescriptionApiIT {
                     .as(operation.id())
                     .isEqualTo(operation.isCreation() ? "201" : "200");
 
+            if (FILES.contains(operation.id())) {
+                continue;
+            }
             var schema = at(operation.responses().get(successes.get(0)), "content", "application/json", "schema");
             expectForm(operation, schema);
             var data = at(resolved(schema), "properties", "data");

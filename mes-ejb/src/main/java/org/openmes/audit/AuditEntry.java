@@ -1,7 +1,13 @@
 package org.openmes.audit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.JsonText;
 
 /**
  * One entry of the ledger (spec 11.2).
@@ -24,4 +30,30 @@ public record AuditEntry(
         @Nullable String before,
         @Nullable String after,
         @Nullable String reason,
-        @Nullable String requestId) {}
+        @Nullable String requestId,
+        @Nullable String ipAddress,
+        @Nullable String userAgent) {
+    /** The fields in the order of their names. */
+    public List<FieldChange> changes() {
+        var old = fields(before);
+        var now = fields(after);
+        var names = new TreeSet<>(old.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .map(name -> new FieldChange(name, old.get(name), now.get(name)))
+                .toList();
+    }
+
+    private static Map<String, @Nullable String> fields(@Nullable String json) {
+        var fields = new TreeMap<String, @Nullable String>();
+        if (json != null) {
+            JsonText.read(json, ObjectNode.class).properties().forEach(field -> {
+                var value = field.getValue();
+                fields.put(
+                        field.getKey(),
+                        value.isNull() ? null : value.isTextual() ? value.textValue() : value.toString());
+            });
+        }
+        return fields;
+    }
+}

@@ -47,7 +47,8 @@ public final class OperationScopes {
         need(MASTER_DATA_WRITE, "createShift", "replaceShift", "updateShift", "deleteShift");
         need(MASTER_DATA_WRITE, "createIssueType", "replaceIssueType", "updateIssueType", "deleteIssueType");
         need(REPORTS_READ, "getOverview");
-        need(AUDIT_READ, "listAuditEntriesOfRecord");
+        need(AUDIT_READ, "listAuditEntries", "listAuditEntriesOfRecord", "exportAuditEntries", "listLoggedEvents");
+        need(AUDIT_READ, "listLoggedEventsOfRecord", "exportLedger", "exportSeals", "getNewestSeal", "verifyLedger");
         need(ADMIN, "setLineUsers", "listUsers", "getUser", "createUser", "replaceUser", "updateUser", "deleteUser");
         need(ADMIN, "unlockUser", "activateUser", "resetUserPassword", "setUserPin", "removeUserPin");
         need(ADMIN, "getSettings", "updateSettings");

@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
-import org.openmes.line.LineService;
 import org.openmes.setting.Settings;
-import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
 import org.openmes.shared.Roles;
 
@@ -88,13 +86,10 @@ public class OverviewService {
     Database database;
 
     @Inject
-    LineService lines;
+    LinesOfReader lines;
 
     @Inject
     Settings settings;
-
-    @Inject
-    CurrentActor current;
 
     @Inject
     Clock clock;
@@ -106,7 +101,7 @@ public class OverviewService {
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
      */
     public Overview overview(Set<Long> lineIds) {
-        lineIds.forEach(lines::get);
+        lines.require(lineIds);
         return database.read(handle ->
                 bind(handle.createQuery(FIGURES), lineIds).mapTo(Overview.class).one());
     }
@@ -136,12 +131,9 @@ public class OverviewService {
     }
 
     private Query bind(Query query, Set<Long> lineIds) {
-        var scope = current.get().lines();
         var zone = settings.plantZone();
         var today = LocalDate.now(clock.withZone(zone));
-        return query.bind("all", scope.all())
-                .bind("scope", scope.ids().toArray(Long[]::new))
-                .bind("lines", lineIds.toArray(Long[]::new))
+        return lines.bind(query, lineIds)
                 .bind("today", today)
                 .bind("yesterday", today.minusDays(1).atStartOfDay(zone).toInstant())
                 .bind("from", today.atStartOfDay(zone).toInstant())

@@ -52,6 +52,9 @@ class LineScopeOfReadsIT {
     OverviewService overview;
 
     @Inject
+    AnalyticsService analytics;
+
+    @Inject
     Plant plant;
 
     @Inject
@@ -181,6 +184,28 @@ class LineScopeOfReadsIT {
         assertThat(details.captions().blockedLines()).isZero();
         assertThat(details.captions().oldestPendingSince()).isNotNull();
         assertThat(refused(() -> overview.details(foreign))).isEqualTo(ErrorCode.LINE_FORBIDDEN);
+    }
+
+    @Test
+    void analytics_are_made_of_own_lines_alone() {
+        var order = plant.anAcceptedOrder(foreign, product, 10).order().id();
+        plant.finish(plant.aBatch(order, 10));
+        plant.finish(plant.aBatch(ownOrder, 4));
+        plant.report(foreignOrder, plant.aHarmlessType(), "elsewhere");
+
+        assertThat(mine(() -> analytics.throughput(Set.of(), null)).total()).isEqualByComparingTo("4");
+        assertThat(mine(() -> analytics.cycleTimes(Set.of(), null, null)).batches())
+                .extracting(BatchCycle::workOrderId)
+                .containsExactly(ownOrder);
+        assertThat(mine(() -> analytics.stepPerformance(Set.of(), null)))
+                .extracting(StepPerformance::totalCompletions)
+                .containsExactly(1L, 1L);
+        assertThat(mine(() -> analytics.issueStatistics(Set.of(), null)).total())
+                .isZero();
+        assertThat(mine(() -> analytics.productionByLine(Set.of(), null, null)).lines())
+                .extracting(ProductionByLine.Row::lineId)
+                .containsExactly(own);
+        assertThat(refused(() -> analytics.throughput(Set.of(foreign), null))).isEqualTo(ErrorCode.LINE_FORBIDDEN);
     }
 
     @Test

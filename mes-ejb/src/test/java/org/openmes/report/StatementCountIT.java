@@ -50,6 +50,9 @@ class StatementCountIT {
     OverviewService overview;
 
     @Inject
+    AnalyticsService analytics;
+
+    @Inject
     Statements statements;
 
     @Inject
@@ -107,6 +110,11 @@ class StatementCountIT {
         reads.put("counts of lines", () -> counts.ofLines());
         reads.put("counts of products", () -> counts.ofProductTypes());
         reads.put("overview", () -> overview.details(null));
+        reads.put("throughput", () -> analytics.throughput(Set.of(), null));
+        reads.put("cycle times", () -> analytics.cycleTimes(Set.of(), null, null));
+        reads.put("steps", () -> analytics.stepPerformance(Set.of(), null));
+        reads.put("issues", () -> analytics.issueStatistics(Set.of(), null));
+        reads.put("lines made", () -> analytics.productionByLine(Set.of(), null, null));
         var asked = new LinkedHashMap<String, Long>();
         for (var read : reads.entrySet()) {
             asked.put(read.getKey(), statements.of(() -> acting.supervisor(lines, read.getValue()::call)));

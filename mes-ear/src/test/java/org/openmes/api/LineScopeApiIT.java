@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /** Foreign lines appear nowhere, and by key they are refused (spec 0.3, 17.1). */
 class LineScopeApiIT {
+    private static final List<String> ANALYTICS =
+            List.of("cycle-time", "issue-stats", "overview", "production-by-line", "step-performance", "throughput");
+
     private final Caller admin = Caller.admin();
     private final TirePlant plant = new TirePlant(admin);
     private final long foreignLine =
@@ -23,12 +26,16 @@ class LineScopeApiIT {
         forbidden(stranger.post("/work-orders/" + order + "/accept", "{}"));
         forbidden(stranger.patch("/work-orders/" + order, "{\"priority\":1}"));
         forbidden(stranger.get("/lines/" + plant.buildingLine()));
-        forbidden(stranger.get("/analytics/overview?line_id=" + plant.buildingLine()));
+        for (var figures : ANALYTICS) {
+            forbidden(stranger.get("/analytics/" + figures + "?line_id=" + plant.buildingLine()));
+        }
         assertThat(stranger.get("/work-orders").jsonPath().getList("data")).isEmpty();
         assertThat(stranger.get("/lines").jsonPath().getList("data.id", Long.class))
                 .containsExactly(foreignLine);
         assertThat(stranger.get("/analytics/overview").jsonPath().getInt("data.total_work_orders"))
                 .isZero();
+        assertThat(stranger.get("/analytics/production-by-line").jsonPath().getList("data.line_id", Long.class))
+                .containsExactly(foreignLine);
     }
 
     @Test
@@ -98,7 +105,7 @@ class LineScopeApiIT {
 
         role(plant.operator.post("/work-orders/" + order + "/accept", "{}"));
         role(plant.operator.post("/work-orders", "{\"order_no\":\"x\",\"planned_qty\":1}"));
-        role(plant.operator.get("/analytics/overview"));
+        ANALYTICS.forEach(figures -> role(plant.operator.get("/analytics/" + figures)));
         role(plant.operator.get("/users"));
         role(plant.operator.get("/product-types"));
         role(plant.supervisor.post("/lines", "{\"code\":\"x\",\"name\":\"x\"}"));

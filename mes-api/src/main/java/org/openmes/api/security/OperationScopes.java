@@ -46,7 +46,8 @@ public final class OperationScopes {
         need(MASTER_DATA_WRITE, "updateProcessTemplate", "deleteProcessTemplate");
         need(MASTER_DATA_WRITE, "createShift", "replaceShift", "updateShift", "deleteShift");
         need(MASTER_DATA_WRITE, "createIssueType", "replaceIssueType", "updateIssueType", "deleteIssueType");
-        need(REPORTS_READ, "getOverview");
+        need(REPORTS_READ, "getOverview", "getThroughput", "getCycleTime", "getStepPerformance");
+        need(REPORTS_READ, "getIssueStatistics", "getProductionByLine");
         need(AUDIT_READ, "listAuditEntries", "listAuditEntriesOfRecord", "exportAuditEntries", "listLoggedEvents");
         need(AUDIT_READ, "listLoggedEventsOfRecord", "exportLedger", "exportSeals", "getNewestSeal", "verifyLedger");
         need(ADMIN, "setLineUsers", "listUsers", "getUser", "createUser", "replaceUser", "updateUser", "deleteUser");

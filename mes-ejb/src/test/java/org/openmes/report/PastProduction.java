@@ -43,7 +43,7 @@ class PastProduction {
     /** Moves the plant; where it was. */
     ZoneId moveTo(ZoneId zone) {
         var before = current.plantZone();
-        acting.admin(() -> settings.change(List.of(new SettingChange("plant_timezone", zone.getId(), null))));
+        acting.admin(() -> settings.change(List.of(new SettingChange("plant_timezone", zone.getId())), null));
         return before;
     }
 

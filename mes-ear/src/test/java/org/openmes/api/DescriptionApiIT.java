@@ -151,7 +151,9 @@ class DescriptionApiIT {
     @Test
     void a_precondition_is_promised_where_there_is_a_version_and_only_there() {
         for (var operation : operations()) {
-            var isVersioned = operation.isChangeOfRecord() && !operation.isCreation();
+            var isVersioned = operation.isChangeOfRecord()
+                    && !operation.isCreation()
+                    && !operation.id().startsWith("verify");
 
             assertThat(operation.hasHeader("If-Match")).as(operation.id()).isEqualTo(isVersioned);
             assertThat(operation.responses().containsKey("412"))

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.openmes.api.audit.AuditLogsResource;
+import org.openmes.api.audit.LedgerResource;
 import org.openmes.api.auth.AuthResource;
+import org.openmes.api.event.EventLogsResource;
 import org.openmes.api.execution.BatchesResource;
 import org.openmes.api.execution.OrderBatchesResource;
 import org.openmes.api.execution.StepsResource;
@@ -51,6 +53,8 @@ public class Description implements OASFilter {
             ShiftsResource.class,
             AnalyticsResource.class,
             AuditLogsResource.class,
+            LedgerResource.class,
+            EventLogsResource.class,
             ApiTokensResource.class,
             SettingsResource.class,
             UsersResource.class);

@@ -20,7 +20,7 @@ import org.openmes.api.problem.Problem;
 class ProblemAnswers {
     /** What is done in the name of a person, also at a shared terminal (spec 1.2). */
     private static final Set<String> BY_PERSON =
-            Set.of("startStep", "completeStep", "createIssue", "createStepProblem");
+            Set.of("startStep", "completeStep", "skipStep", "undoStepStart", "createIssue", "createStepProblem");
 
     private static final Map<Integer, String> TEXTS = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "The request cannot be read: MALFORMED"),
@@ -102,7 +102,7 @@ class ProblemAnswers {
         }
         if (isCreation(operation)) {
             nameCreation(operation.getResponses());
-        } else {
+        } else if (changesRecord(operation)) {
             operation.addParameter(header("If-Match", "The entity tag of the version that shall be changed"));
             refuse(operation, 412);
         }
@@ -111,6 +111,11 @@ class ProblemAnswers {
     /** What does not exist yet has no version. */
     private static boolean isCreation(Operation operation) {
         return operation.getOperationId().startsWith("create");
+    }
+
+    /** What is only looked at stays as it is, whatever its version. */
+    private static boolean changesRecord(Operation operation) {
+        return !operation.getOperationId().startsWith("verify");
     }
 
     private static void nameCreation(APIResponses responses) {

@@ -34,7 +34,7 @@ class OperationScopesTest {
             if (scope != TokenScope.ADMIN) {
                 assertThat(scope.wireName())
                         .as(operation)
-                        .endsWith(operation.matches("(list|get|find|search|export).*") ? ":read" : ":write");
+                        .endsWith(operation.matches("(list|get|find|search|export|verify).*") ? ":read" : ":write");
             }
         }
     }

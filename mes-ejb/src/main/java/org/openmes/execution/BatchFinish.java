@@ -54,10 +54,12 @@ class BatchFinish {
             return;
         }
         var now = clock.instant();
+        // Nothing is read between the changes: the ledger has one entry for a batch of which every step was left out.
         var quantity = quantities.produced(order, batch, produced, batches.totals(order.id()));
+        var lost = quantities.scrap(order, scrap);
         var shift = shifts.stampOf(now, order.lineId());
         batch.stepStarted(now, shift);
-        batch.finish(quantity, quantities.scrap(order, scrap), now, shift);
+        batch.finish(quantity, lost, now, shift);
         batch.touch(current.get(), now);
         floor.workStarted(order);
         events.fire(ExecutionEvent.of(EventType.BATCH_COMPLETED, order, batch));

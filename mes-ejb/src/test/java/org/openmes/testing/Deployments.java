@@ -6,6 +6,8 @@ import io.leangen.geantyref.TypeToken;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.engine.JqwikTestEngine;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
@@ -36,10 +38,12 @@ public final class Deployments {
 
     /** One type of each library that the archive brings along. */
     private static final List<Class<?>> LIBRARIES = List.of(
+            Arbitrary.class,
             Assertions.class,
             Awaitility.class,
             Flyway.class,
             Jdbi.class,
+            JqwikTestEngine.class,
             Matchers.class,
             NullMarked.class,
             Password.class,

@@ -1,0 +1,45 @@
+package org.openmes.walk;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a command should leave in the event log and in the ledger, and how the free quantity may shrink by it. */
+final class Effects {
+    private final Map<String, Integer> events = new TreeMap<>();
+    private final Map<String, Integer> rows = new TreeMap<>();
+    private final Map<String, Integer> changes = new TreeMap<>();
+    long moreThanTarget;
+
+    void event(String type, long id) {
+        events.merge(type + " " + id, 1, Integer::sum);
+    }
+
+    /** One thing that makes the row another one; each may be written by itself when reads come between. */
+    void row(String entity, long id) {
+        row(entity + " " + id);
+    }
+
+    /** As {@link #row(String, long)}, for a row that the ledger knows otherwise. */
+    void row(String name) {
+        rows.put(name, 1);
+        changes.merge(name, 1, Integer::sum);
+    }
+
+    /** An interval of the order begins or ends; its key is not known beforehand. */
+    void interval(String action) {
+        rows.merge("WorkOrderInterval " + action, 1, Integer::sum);
+    }
+
+    Map<String, Integer> events() {
+        return events;
+    }
+
+    Map<String, Integer> rows() {
+        return rows;
+    }
+
+    /** How many entries of a row the ledger has at most. */
+    int mostEntries(String row) {
+        return Math.max(rows.getOrDefault(row, 0), changes.getOrDefault(row, 0));
+    }
+}

@@ -152,7 +152,7 @@ public class StepService {
 
     /**
      * Takes back the start of a step, as if it had never been; Supervisors at any time, others their own within two
-     * minutes. A batch without any other step under way or passed waits again; the order stays as it is (spec 5.6).
+     * minutes. A batch of which no other step was started waits again; the order stays as it is (spec 5.6).
      *
      * @param expectedVersion the version of the step the caller read; null to skip the check
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED

@@ -87,7 +87,9 @@ class EventFeedIT {
         }
         pool.shutdown();
         await().atMost(Duration.ofSeconds(20)).until(() -> lag.seconds() == 0 && !waiting());
-        readOn(cursor, read);
+        while (cursor < latest()) {
+            cursor = readOn(cursor, read);
+        }
 
         for (var writer = 0; writer < WRITERS; writer++) {
             var kind = "Written" + writer;

@@ -102,7 +102,11 @@ class RandomWalkIT {
 
     private void set(boolean overproduction, boolean sequential) {
         var wanted = List.of(
-                change(SettingCommands.OVERPRODUCTION, overproduction), change(SettingCommands.SEQUENCE, sequential));
+                new SettingChange("overproduction_tolerance_percent", null),
+                change("one_running_step_per_user", false),
+                change("line_issue_blocks_all", false),
+                change(SettingCommands.OVERPRODUCTION, overproduction),
+                change(SettingCommands.SEQUENCE, sequential));
         acting.admin(() -> settings.change(wanted, null));
     }
 

@@ -60,8 +60,8 @@ class RegistrationPageIT {
         Entrance.go(page, "register.xhtml");
         fill(page, "R2-D2", "r2.d2", "nowhere");
 
-        assertThat(page.locator("[id='register:name-error']")).hasText("Only letters, spaces, hyphens and apostrophes");
-        assertThat(page.locator("[id='register:username-error']")).hasText("Only letters and digits, 3 to 30");
+        assertThat(page.locator("#name-error")).hasText("Only letters, spaces, hyphens and apostrophes");
+        assertThat(page.locator("#username-error")).hasText("Only letters and digits, 3 to 30");
         assertThat(page.locator("[id='register:username']")).hasValue("r2.d2");
     }
 

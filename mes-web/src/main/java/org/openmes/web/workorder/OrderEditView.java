@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,6 @@ import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
 import org.openmes.web.command.Posted;
 import org.openmes.workorder.ChangeWorkOrder;
-import org.openmes.workorder.CountingSource;
 import org.openmes.workorder.CreateWorkOrder;
 import org.openmes.workorder.WorkOrderDetails;
 import org.openmes.workorder.WorkOrderService;
@@ -101,7 +99,7 @@ public class OrderEditView {
                 null,
                 posted.text("description"),
                 Map.of(),
-                source(),
+                null,
                 null);
         posted.check();
         return orders.create(command);
@@ -121,29 +119,14 @@ public class OrderEditView {
                 Change.absent(),
                 Change.of(posted.text("description")),
                 Change.absent(),
-                Change.of(source()));
+                Change.absent());
         posted.check();
         return orders.change(Objects.requireNonNull(order).id(), change, posted.version());
-    }
-
-    private @Nullable CountingSource source() {
-        var name = posted.text("counting_source");
-        return Arrays.stream(CountingSource.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     /** The number the order has, or the one that is proposed for a new one. */
     public String getNumber() {
         return order == null ? orders.proposeNumber() : order.orderNo();
-    }
-
-    /** Who feeds the produced quantity. */
-    public List<Option> getSourceOptions() {
-        return Arrays.stream(CountingSource.values())
-                .map(each -> Option.of(each.name(), Messages.text("counting." + each)))
-                .toList();
     }
 
     public @Nullable WorkOrderSummary getOrder() {

@@ -23,7 +23,6 @@ import org.openmes.shared.EventType;
 import org.openmes.shared.Role;
 import org.openmes.shared.TokenScope;
 import org.openmes.user.AccountType;
-import org.openmes.workorder.CountingSource;
 import org.openmes.workorder.OrderSource;
 import org.openmes.workorder.WorkOrderStatus;
 
@@ -43,7 +42,6 @@ class MessageKeysTest {
             Map.entry("batch.do.", Set.of("cancel", "change_target", "correct")),
             Map.entry("batch.done.", inJava("BatchCommands", "\\bdone\\(\"([a-z_]+)\"")),
             Map.entry("batch_status.", names(BatchStatus.values())),
-            Map.entry("counting.", names(CountingSource.values())),
             Map.entry(
                     "event.",
                     names(EventType.values(), type -> type.matches("(WORK_ORDER|BATCH|STEP|ISSUE|BOARD)_[A-Z_]+"))),

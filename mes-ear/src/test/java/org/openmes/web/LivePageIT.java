@@ -152,7 +152,7 @@ class LivePageIT {
         var order = shop.accepted(100);
         var steps = shop.batch(order, 10);
         open(page, order.page());
-        page.getByText("Batch 1", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("summary").filter(withText("Batch 1")).click();
         assertThat(page.locator("tr").filter(withText("Turning"))).isHidden();
 
         shop.start(steps.get(0));

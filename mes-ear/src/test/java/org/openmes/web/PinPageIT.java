@@ -64,7 +64,7 @@ class PinPageIT {
         var step = shop.batch(order, 10).get(0);
         Entrance.open(page, terminal, shop.floor(order));
 
-        page.locator("#step-do button").first().click();
+        page.locator("#step-do").click();
         var dialog = page.locator("#person-dialog");
         assertThat(dialog).isVisible();
         dialog.getByText(person.username()).click();

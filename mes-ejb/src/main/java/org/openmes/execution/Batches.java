@@ -28,8 +28,8 @@ class Batches {
                    s.is_optional, s.status, s.started_at, s.started_by as started_by_id,
                    u.username as started_by_username, u.name as started_by_name, s.completed_at,
                    s.completed_by as completed_by_id, c.username as completed_by_username,
-                   c.name as completed_by_name, s.duration_seconds, s.net_seconds, s.comment, s.skip_reason, s.shift_id, s.production_date,
-                   s.version
+                   c.name as completed_by_name, s.duration_seconds, s.net_seconds, s.comment, s.skip_reason,
+                   s.shift_id, s.production_date, s.version
             from batch_step s
             join batch b on b.id = s.batch_id
             left join workstation w on w.id = s.workstation_id

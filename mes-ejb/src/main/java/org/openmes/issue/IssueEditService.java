@@ -22,8 +22,6 @@ import org.openmes.user.UserReference;
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
 public class IssueEditService {
-    private static final int LONGEST_TITLE = 255;
-
     @Inject
     HeldIssues held;
 
@@ -122,7 +120,7 @@ public class IssueEditService {
     private IssueTypeDetails checked(HeldIssue found, ChangeIssue change) {
         var issue = found.issue();
         var violations = new Violations();
-        violations.text("title", change.title().or(issue.title()), LONGEST_TITLE);
+        violations.text("title", change.title().or(issue.title()), ReportIssue.LONGEST_TITLE);
         violations.optionalText("description", change.description().value(), ReportIssue.LONGEST_TEXT);
         var assignee = change.assignedToId().value();
         if (assignee != null

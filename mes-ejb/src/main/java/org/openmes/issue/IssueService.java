@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
-import org.openmes.shared.AuditContext;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
+import org.openmes.shared.Reasons;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
 import org.openmes.shared.ValidationException;
@@ -36,7 +36,6 @@ import org.openmes.workorder.WorkOrderStatus;
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
 public class IssueService {
-    private static final int LONGEST_REASON = 1000;
     private static final Duration JUST_NOW = Duration.ofSeconds(60);
 
     @Inject
@@ -64,7 +63,7 @@ public class IssueService {
     Settings settings;
 
     @Inject
-    AuditContext audit;
+    Reasons reasons;
 
     @Inject
     CurrentActor current;
@@ -203,8 +202,7 @@ public class IssueService {
     /** The cause is back; a blocking type blocks the order again. */
     public IssueDetails reopen(long id, @Nullable String reason, @Nullable Long expectedVersion) {
         return follow(IssueAction.REOPEN, id, expectedVersion, (issue, by) -> {
-            requireText("reason", reason, LONGEST_REASON);
-            audit.because(reason);
+            reasons.required(reason);
             issue.reopen();
         });
     }

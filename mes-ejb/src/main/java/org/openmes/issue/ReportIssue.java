@@ -19,7 +19,7 @@ public record ReportIssue(
         @Nullable Long issueTypeId,
         @Nullable String title,
         @Nullable String description) {
-    private static final int LONGEST_TITLE = 255;
+    static final int LONGEST_TITLE = 255;
     static final int LONGEST_TEXT = 5000;
 
     /** The same at a step. */

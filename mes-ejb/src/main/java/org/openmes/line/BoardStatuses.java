@@ -12,6 +12,9 @@ import org.openmes.shared.Database;
 @ApplicationScoped
 public class BoardStatuses {
     @Inject
+    LineStatuses statuses;
+
+    @Inject
     Database database;
 
     @Inject
@@ -43,13 +46,8 @@ public class BoardStatuses {
     }
 
     /** Those that are valid on all lines, and those of the line if one is given; by order, then by age. */
-    public List<BoardStatus> of(@Nullable Long lineId) {
-        return database.read(handle -> handle.createQuery("""
-                        select id, line_id, name, is_done_status from line_status
-                        where line_id is null or line_id = :line order by sort_order, created_at, id""")
-                .bind("line", lineId)
-                .mapTo(BoardStatus.class)
-                .list());
+    public List<LineStatusDetails> of(@Nullable Long lineId) {
+        return statuses.of(lineId);
     }
 
     /** Creates the three statuses of a new installation unless there is any; needs a transaction. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.BoardStatuses;
 import org.openmes.line.BoardStatuses.BoardStatus;
+import org.openmes.line.LineStatusDetails;
 import org.openmes.setting.Settings;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
@@ -79,7 +80,7 @@ public class OrderBoardService {
     }
 
     /** The statuses between which an order of this line can be moved, by order, then by age (spec 3.7). */
-    public List<BoardStatus> statusesOf(@Nullable Long lineId) {
+    public List<LineStatusDetails> statusesOf(@Nullable Long lineId) {
         return statuses.of(lineId);
     }
 

@@ -33,10 +33,6 @@ class OrderQuantities {
         count(counted);
     }
 
-    void machineCounted(BigDecimal inAll) {
-        machineQty = inAll;
-    }
-
     /** What was counted, by who may count for the order. */
     BigDecimal counted(CountingSource source, BigDecimal producedByBatches) {
         return switch (source) {

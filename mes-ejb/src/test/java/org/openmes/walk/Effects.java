@@ -7,14 +7,13 @@ import java.util.TreeMap;
 final class Effects {
     private final Map<String, Integer> events = new TreeMap<>();
     private final Map<String, Integer> rows = new TreeMap<>();
-    private final Map<String, Integer> changes = new TreeMap<>();
     long moreThanTarget;
 
     void event(String type, long id) {
         events.merge(type + " " + id, 1, Integer::sum);
     }
 
-    /** One thing that makes the row another one; each may be written by itself when reads come between. */
+    /** The row becomes another one, once, however many of its fields change and for how many reasons. */
     void row(String entity, long id) {
         row(entity + " " + id);
     }
@@ -22,7 +21,6 @@ final class Effects {
     /** As {@link #row(String, long)}, for a row that the ledger knows otherwise. */
     void row(String name) {
         rows.put(name, 1);
-        changes.merge(name, 1, Integer::sum);
     }
 
     /** An interval of the order begins or ends; its key is not known beforehand. */
@@ -34,12 +32,8 @@ final class Effects {
         return events;
     }
 
+    /** How many entries the ledger gets of each row. */
     Map<String, Integer> rows() {
         return rows;
-    }
-
-    /** How many entries of a row the ledger has at most. */
-    int mostEntries(String row) {
-        return Math.max(rows.getOrDefault(row, 0), changes.getOrDefault(row, 0));
     }
 }

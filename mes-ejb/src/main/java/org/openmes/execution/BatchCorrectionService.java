@@ -54,7 +54,7 @@ public class BatchCorrectionService {
         var order = floor.lock(batches.orderOfBatch(id));
         var batch = required(BatchAction.CANCEL, id, order, expectedVersion);
         reasons.required(reason);
-        open.cancel(order, batch);
+        open.cancel(order, batch, batches.stepsOf(id));
         floor.recount(order);
         return batches.details(id);
     }

@@ -61,8 +61,7 @@ class BatchFinish {
         batch.stepStarted(now, shift);
         batch.finish(quantity, lost, now, shift);
         batch.touch(current.get(), now);
-        floor.workStarted(order);
         events.fire(ExecutionEvent.of(EventType.BATCH_COMPLETED, order, batch));
-        floor.recount(order);
+        floor.batchFinished(order);
     }
 }

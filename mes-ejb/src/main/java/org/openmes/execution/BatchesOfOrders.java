@@ -2,6 +2,8 @@ package org.openmes.execution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderBatches;
 
@@ -21,6 +23,8 @@ class BatchesOfOrders implements OrderBatches {
 
     @Override
     public void cancelOpen(LockedOrder order) {
-        batches.openOf(order.id()).forEach(batch -> open.cancel(order, batch));
+        var steps = batches.stepsOfOpen(order.id()).stream().collect(Collectors.groupingBy(BatchStep::batchId));
+        batches.openOf(order.id())
+                .forEach(batch -> open.cancel(order, batch, steps.getOrDefault(batch.id(), List.of())));
     }
 }

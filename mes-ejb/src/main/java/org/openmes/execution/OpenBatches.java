@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
@@ -12,9 +13,6 @@ import org.openmes.workorder.LockedOrder;
 /** Ends batches in which nothing more will be made. */
 @ApplicationScoped
 class OpenBatches {
-    @Inject
-    Batches batches;
-
     @Inject
     CurrentActor current;
 
@@ -25,8 +23,8 @@ class OpenBatches {
     Clock clock;
 
     /** Cancels an open batch with its open steps. */
-    void cancel(LockedOrder order, Batch batch) {
-        for (var step : batches.stepsOf(batch.id())) {
+    void cancel(LockedOrder order, Batch batch, List<BatchStep> steps) {
+        for (var step : steps) {
             if (step.status().isOpen()) {
                 step.cancel();
                 step.touch(current.get(), clock.instant());

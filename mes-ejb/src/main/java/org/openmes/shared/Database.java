@@ -69,6 +69,15 @@ public class Database {
         jdbi.useHandle(statements::accept);
     }
 
+    /**
+     * As {@link #write}, for rows that no pending change of an entity concerns: leaves those pending, so that the ledger
+     * has one entry for an entity that changes again before the transaction ends.
+     */
+    public void writeBeside(Consumer<Handle> statements) {
+        audit.ensure();
+        jdbi.useHandle(statements::accept);
+    }
+
     @SuppressWarnings("unchecked") // JSON objects of texts are written by us, and only so
     private static Map<String, String> texts(String json) {
         return json == null ? Map.of() : JsonText.read(json, Map.class);

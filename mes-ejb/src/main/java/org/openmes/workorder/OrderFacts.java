@@ -10,4 +10,9 @@ import org.openmes.workorder.OrderBatches.BatchTotals;
  * @param lineActive whether its line, if any, may take work
  * @param typeAllowed whether its line may make its product type
  */
-record OrderFacts(BatchTotals batches, List<String> blockingTitles, boolean lineActive, boolean typeAllowed) {}
+record OrderFacts(BatchTotals batches, List<String> blockingTitles, boolean lineActive, boolean typeAllowed) {
+    /** Whether an open issue blocks the order. */
+    boolean isHindered() {
+        return !blockingTitles.isEmpty();
+    }
+}

@@ -21,6 +21,7 @@ import org.openmes.shared.DomainException;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.RuleException;
+import org.openmes.workorder.OrderBatches.BatchTotals;
 
 /**
  * What batches, steps and issues do to their order. Every method but {@link #lock} takes an order that this transaction
@@ -145,13 +146,23 @@ public class OrderFloor {
         }
     }
 
+    /** A batch was finished, perhaps without any step: the order has started, and counts. */
+    public void batchFinished(LockedOrder order) {
+        var totals = batches.totals(order.id());
+        workStarted(order);
+        recount((WorkOrder) order, totals);
+    }
+
     /**
      * Recomputes the produced quantity from the finished batches, and completes the order when it is reached and no
      * batch runs (spec 5.5).
      */
-    public void recount(LockedOrder locked) {
-        var order = (WorkOrder) locked;
-        var totals = batches.totals(order.id());
+    public void recount(LockedOrder order) {
+        recount((WorkOrder) order, batches.totals(order.id()));
+    }
+
+    /** As {@link #recount(LockedOrder)}, with what was read before the order was changed for another reason. */
+    void recount(WorkOrder order, BatchTotals totals) {
         order.count(totals.producedDone());
         touch(order);
         var reached = order.producedQty().compareTo(order.plannedQty()) >= 0;
@@ -173,9 +184,14 @@ public class OrderFloor {
         events.fire(order.block(now));
     }
 
+    /** Whether an open issue blocks the order (spec 7.5). */
+    private boolean isHindered(LockedOrder order) {
+        return !issues.blockingTitles(order).isEmpty();
+    }
+
     /** Blocks an order that comes into being, or back, while blocking issues are open (spec 7.5). */
     public void blockIfHindered(LockedOrder order) {
-        if (!issues.blockingTitles(order).isEmpty()) {
+        if (isHindered(order)) {
             block(order);
         }
     }
@@ -186,9 +202,10 @@ public class OrderFloor {
      */
     public void unblockIfFree(LockedOrder locked) {
         var order = (WorkOrder) locked;
-        if (!issues.blockingTitles(order).isEmpty()) {
+        if (isHindered(order)) {
             return;
         }
+        var totals = batches.totals(order.id());
         if (order.isUnblockedByHand()) {
             touch(order);
             order.forgetLifting();
@@ -196,7 +213,7 @@ public class OrderFloor {
         if (order.status() == BLOCKED && order.blockReason() == null) {
             touch(order);
             events.fire(unblock(order, null));
-            recount(order);
+            recount(order, totals);
         }
     }
 

@@ -27,16 +27,31 @@ class OrderTransitions {
     @Inject
     Clock clock;
 
+    /** An order that may be changed now; the facts are those before the change. */
+    record Permitted(WorkOrder order, OrderFacts facts) {}
+
     /** Performs the transition where the guards of the action allow it; answers with the locked order. */
     WorkOrder perform(
             WorkOrderAction action, long id, @Nullable Long version, Function<WorkOrder, WorkOrderEvent> transition) {
+        var order = permit(action, id, version).order();
+        tell(transition.apply(order));
+        return order;
+    }
+
+    /** The locked order, of which the guards allow the action, with what they knew. */
+    Permitted permit(WorkOrderAction action, long id, @Nullable Long version) {
         var order = orders.lock(id);
-        var guards = new WorkOrderGuards(order, facts.of(order));
+        var known = facts.of(order);
+        var guards = new WorkOrderGuards(order, known);
         guards.requireRight(action, current.get());
         order.requireVersion(version);
         guards.require(action, current.get());
         order.touch(current.get(), clock.instant());
-        events.fire(transition.apply(order));
-        return order;
+        return new Permitted(order, known);
+    }
+
+    /** Tells what was done to a permitted order. */
+    void tell(WorkOrderEvent event) {
+        events.fire(event);
     }
 }

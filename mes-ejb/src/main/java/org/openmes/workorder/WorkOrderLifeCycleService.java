@@ -81,11 +81,10 @@ public class WorkOrderLifeCycleService {
 
     /** Goes on where it stopped. */
     public WorkOrderDetails resume(long id, @Nullable Long expectedVersion) {
-        var order = transitions.perform(WorkOrderAction.RESUME, id, expectedVersion, paused -> {
-            orders.closeInterval(id, clock.instant());
-            return paused.resume();
-        });
-        floor.recount(order);
+        var permitted = transitions.permit(WorkOrderAction.RESUME, id, expectedVersion);
+        orders.closeInterval(id, clock.instant());
+        transitions.tell(permitted.order().resume());
+        floor.recount(permitted.order(), permitted.facts().batches());
         return orders.details(id);
     }
 
@@ -113,13 +112,15 @@ public class WorkOrderLifeCycleService {
      * blocking issues are open. What was adjusted by hand is counted anew; the reason is required.
      */
     public WorkOrderDetails reopen(long id, @Nullable String reason, @Nullable Long expectedVersion) {
-        var order = transitions.perform(WorkOrderAction.REOPEN, id, expectedVersion, finished -> {
-            var why = reasons.required(reason);
-            var totals = batches.totals(id);
-            finished.dropAdjustment(totals.producedDone());
-            return finished.reopen(why, totals.everStarted());
-        });
-        floor.blockIfHindered(order);
+        var permitted = transitions.permit(WorkOrderAction.REOPEN, id, expectedVersion);
+        var why = reasons.required(reason);
+        var order = permitted.order();
+        var totals = permitted.facts().batches();
+        order.dropAdjustment(totals.producedDone());
+        transitions.tell(order.reopen(why, totals.everStarted()));
+        if (permitted.facts().isHindered()) {
+            floor.block(order);
+        }
         return orders.details(id);
     }
 

@@ -34,9 +34,6 @@ public class WorkOrderOverrideService {
     OrderBatches batches;
 
     @Inject
-    OrderIssues issues;
-
-    @Inject
     OrderFloor floor;
 
     @Inject
@@ -67,14 +64,13 @@ public class WorkOrderOverrideService {
      * does.
      */
     public WorkOrderDetails unblock(long id, @Nullable String reason, @Nullable Long expectedVersion) {
-        var order = transitions.perform(WorkOrderAction.UNBLOCK, id, expectedVersion, blocked -> {
-            reasons.required(reason);
-            var now = clock.instant();
-            var overruled = !issues.blockingTitles(blocked).isEmpty();
-            return floor.unblock(
-                    blocked, overruled ? OrderBlock.lifted(now, current.get().userId()) : null);
-        });
-        floor.recount(order);
+        var permitted = transitions.permit(WorkOrderAction.UNBLOCK, id, expectedVersion);
+        reasons.required(reason);
+        var lifted = permitted.facts().isHindered()
+                ? OrderBlock.lifted(clock.instant(), current.get().userId())
+                : null;
+        transitions.tell(floor.unblock(permitted.order(), lifted));
+        floor.recount(permitted.order(), permitted.facts().batches());
         return orders.details(id);
     }
 
@@ -86,11 +82,13 @@ public class WorkOrderOverrideService {
      */
     public WorkOrderDetails forceStatus(
             long id, @Nullable WorkOrderStatus target, @Nullable String reason, @Nullable Long expectedVersion) {
-        transitions.perform(WorkOrderAction.FORCE_STATUS, id, expectedVersion, order -> force(order, target, reason));
+        var permitted = transitions.permit(WorkOrderAction.FORCE_STATUS, id, expectedVersion);
+        transitions.tell(force(permitted.order(), permitted.facts(), target, reason));
         return orders.details(id);
     }
 
-    private WorkOrderEvent force(WorkOrder order, @Nullable WorkOrderStatus target, @Nullable String reason) {
+    private WorkOrderEvent force(
+            WorkOrder order, OrderFacts facts, @Nullable WorkOrderStatus target, @Nullable String reason) {
         if (target == null) {
             throw ValidationException.of("status", "validation.required");
         }
@@ -108,9 +106,9 @@ public class WorkOrderOverrideService {
             case BLOCKED -> orders.replaceInterval(order.id(), "BLOCK", now);
             default -> orders.closeInterval(order.id(), now);
         }
-        var totals = batches.totals(order.id());
-        var open = !issues.blockingTitles(order).isEmpty();
-        var how = new OrderForce(now, current.get().userId(), before(order, totals.everStarted()), open);
+        var totals = facts.batches();
+        var before = before(order, totals.everStarted());
+        var how = new OrderForce(now, current.get().userId(), before, facts.isHindered());
         order.dropAdjustment(totals.producedDone());
         return order.force(target, why, how);
     }

@@ -205,7 +205,7 @@ public class WorkOrderService {
         }
         if (before.plannedQty().compareTo(after.plannedQty()) != 0
                 || before.countingSource() != after.countingSource()) {
-            floor.recount(order);
+            floor.recount(order, orderFacts.batches());
         }
         return orders.details(id);
     }

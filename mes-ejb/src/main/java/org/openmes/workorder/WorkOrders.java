@@ -158,7 +158,7 @@ class WorkOrders {
     }
 
     void openInterval(long orderId, String kind, Instant at) {
-        database.write(handle -> handle.createUpdate(
+        database.writeBeside(handle -> handle.createUpdate(
                         "insert into work_order_interval (work_order_id, kind, started_at) values (:order, :kind, :at)")
                 .bind("order", orderId)
                 .bind("kind", kind)
@@ -173,7 +173,7 @@ class WorkOrders {
     }
 
     void closeInterval(long orderId, Instant at) {
-        database.write(handle ->
+        database.writeBeside(handle ->
                 handle.createUpdate("""
                         update work_order_interval set ended_at = greatest(started_at, :at)
                         where work_order_id = :order and ended_at is null""").bind("order", orderId).bind("at", at).execute());

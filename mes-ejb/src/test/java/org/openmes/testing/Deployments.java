@@ -82,7 +82,8 @@ public final class Deployments {
         // The path is the one in the deployed archive: it begins with WEB-INF/classes.
         return !name.contains("/org/openmes/planted/")
                 && !name.contains("/org/openmes/runner/")
-                && !name.contains("/META-INF/services/org.junit")
+                && !name.contains("/META-INF/services/org.j")
+                && !name.contains("/OneDeployment")
                 && !name.contains("/Architecture")
                 && !name.contains("/TestServer");
     }

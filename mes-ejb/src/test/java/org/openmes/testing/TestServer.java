@@ -13,11 +13,7 @@ import org.openmes.runner.RunningOpenMes;
  * the local runner has started, and leaves it running.
  */
 public final class TestServer implements BeforeAllCallback {
-    /**
-     * Each test class is a deployment, and none leaves memory when it is undeployed: Password4j registers a hook for the
-     * end of the process that holds the class loader, and with it 19 MB of room for hashes.
-     */
-    private static final String HEAP = "-Xmx1536m";
+    private static final String HEAP = "-Xmx1g";
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -26,11 +22,16 @@ public final class TestServer implements BeforeAllCallback {
                 .getOrComputeIfAbsent(Lease.class, key -> Lease.take(), Lease.class);
     }
 
+    /** Whether the tests use a server that was there before them. */
+    static boolean isAttached() {
+        return Boolean.getBoolean("mes.it.attach");
+    }
+
     /** Ends with the last test of the run. */
     private record Lease(@Nullable LocalOpenMes own) implements AutoCloseable {
 
         static Lease take() {
-            if (Boolean.getBoolean("mes.it.attach")) {
+            if (isAttached()) {
                 publish(RunningOpenMes.attach(runnersData()));
                 return new Lease(null);
             }

@@ -20,6 +20,7 @@ public final class LocalOpenMes implements AutoCloseable {
      * @param application null starts the server alone
      * @param httpPort 0 takes a free one
      * @param environment what the server is told; OPENMES_DB_URL in it replaces the embedded database
+     * @param node its name among the nodes of a cluster; null for a server that stands alone
      */
     public record Plan(
             Path project,
@@ -27,7 +28,26 @@ public final class LocalOpenMes implements AutoCloseable {
             Path data,
             @Nullable Path application,
             int httpPort,
-            Map<String, String> environment) {}
+            Map<String, String> environment,
+            @Nullable String node) {
+        /** A server that stands alone. */
+        public Plan(
+                Path project,
+                Path serverHome,
+                Path data,
+                @Nullable Path application,
+                int httpPort,
+                Map<String, String> environment) {
+            this(project, serverHome, data, application, httpPort, environment, null);
+        }
+
+        /** The same as a node of a cluster, out of another folder, where the other nodes' database lies. */
+        public Plan node(String name, Path folder, DatabaseAccess shared) {
+            Map<String, String> told = new HashMap<>(environment);
+            shared.tell(told);
+            return new Plan(project, serverHome, folder, application, 0, told, name);
+        }
+    }
 
     private final DataFolder folder;
     private @Nullable DatabaseAccess access;
@@ -112,7 +132,7 @@ public final class LocalOpenMes implements AutoCloseable {
         database().tell(environment);
         environment.put("OPENMES_DATA_DIR", folder.path().toString());
         int httpPort = plan.httpPort() == 0 ? FreePorts.any() : plan.httpPort();
-        server = ServerProcess.start(plan.serverHome(), serverFolder, httpPort, environment);
+        server = ServerProcess.start(plan.serverHome(), serverFolder, httpPort, plan.node(), environment);
         RunningState.write(folder, server, database());
         return server;
     }
@@ -134,6 +154,11 @@ public final class LocalOpenMes implements AutoCloseable {
     /** Where it is reached. */
     public RunningOpenMes running() {
         return new RunningOpenMes(folder.path(), server().httpPort(), server().managementPort(), database());
+    }
+
+    /** Ends the server as a failure of the machine would; the database stays. */
+    public void killServer() throws InterruptedException {
+        server().kill();
     }
 
     /** Returns when the server has ended. */

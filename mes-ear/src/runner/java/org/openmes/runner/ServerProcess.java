@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** The running application server, a process of its own that listens on the loopback address only. */
@@ -31,16 +32,23 @@ final class ServerProcess implements AutoCloseable {
         this.managementPort = managementPort;
     }
 
-    static ServerProcess start(Path home, ServerFolder folder, int httpPort, Map<String, String> environment) {
+    /** @param node its name among the nodes of a cluster; null when it stands alone */
+    static ServerProcess start(
+            Path home, ServerFolder folder, int httpPort, @Nullable String node, Map<String, String> environment) {
         int managementPort = FreePorts.any();
+        String name = node == null ? "local" : node;
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
                 .setBaseDirectory(folder.path())
-                .setServerReadOnlyConfiguration("standalone.xml")
+                .setServerReadOnlyConfiguration(node == null ? "standalone.xml" : "standalone-ha.xml")
                 .setJavaOptions(javaOptions(environment));
         command.addServerArgument("-Djboss.http.port=" + httpPort);
         command.addServerArgument("-Djboss.management.http.port=" + managementPort);
-        command.addServerArgument("-Djboss.node.name=local");
-        command.addServerArgument("-Djboss.tx.node.id=local");
+        command.addServerArgument("-Djboss.node.name=" + name);
+        command.addServerArgument("-Djboss.tx.node.id=" + name);
+        if (node != null) {
+            command.addServerArgument("-Dopenmes.cluster.port=" + FreePorts.any());
+            command.addServerArgument("-Dopenmes.cluster.failure.port=" + FreePorts.any());
+        }
         String facesStage = System.getProperty(EditedPages.STAGE);
         if (facesStage != null) {
             command.addServerArgument("-D" + EditedPages.STAGE + "=" + facesStage);
@@ -122,6 +130,10 @@ final class ServerProcess implements AutoCloseable {
 
     int awaitEnd() throws InterruptedException {
         return process.waitFor();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

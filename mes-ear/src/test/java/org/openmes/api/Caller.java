@@ -7,6 +7,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.openmes.testing.TestedOpenMes;
@@ -23,10 +24,12 @@ public final class Caller {
 
     private final String username;
     private final String token;
+    private final URI node;
 
-    private Caller(String username, String token) {
+    private Caller(String username, String token, URI node) {
         this.username = username;
         this.token = token;
+        this.node = node;
     }
 
     /** The Admin of the tested installation. */
@@ -35,18 +38,23 @@ public final class Caller {
     }
 
     public static Caller signedIn(String username, String password) {
-        var answer = anonymous()
+        return signedIn(TestedOpenMes.url(), username, password);
+    }
+
+    /** Signed in at one node of several. */
+    public static Caller signedIn(URI node, String username, String password) {
+        var answer = anonymous(node)
                 .contentType("application/x-www-form-urlencoded")
                 .formParam("username", username)
                 .formParam("password", password)
                 .post("/api/auth/login");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return new Caller(username, answer.path("token"));
+        return new Caller(username, answer.path("token"), node);
     }
 
     /** Whoever owns this token. */
     public static Caller withToken(String token) {
-        return new Caller("", token);
+        return new Caller("", token, TestedOpenMes.url());
     }
 
     /** A new person with this role and no lines, signed in. */
@@ -75,9 +83,21 @@ public final class Caller {
 
     /** A request without token. */
     static RequestSpecification anonymous() {
-        return RestAssured.given()
-                .config(PLAIN_JSON)
-                .baseUri(TestedOpenMes.url().toString());
+        return anonymous(TestedOpenMes.url());
+    }
+
+    private static RequestSpecification anonymous(URI node) {
+        return RestAssured.given().config(PLAIN_JSON).baseUri(node.toString());
+    }
+
+    /** Somebody else, signed in where this one is. */
+    public Caller signIn(String otherUsername, String password) {
+        return signedIn(node, otherUsername, password);
+    }
+
+    /** The same person with the same token, talking to another node. */
+    public Caller at(URI otherNode) {
+        return new Caller(username, token, otherNode);
     }
 
     /** A code nobody else has. */
@@ -87,7 +107,7 @@ public final class Caller {
 
     /** A request with the token and JSON in both directions. */
     RequestSpecification request() {
-        return anonymous().header("Authorization", "Bearer " + token).contentType("application/json");
+        return anonymous(node).header("Authorization", "Bearer " + token).contentType("application/json");
     }
 
     /** The answer to a request of a path below the version. */

@@ -1,0 +1,121 @@
+package org.openmes.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.openmes.api.Caller;
+import org.openmes.testing.TestedOpenMes;
+import org.openmes.testing.TwoNodes;
+
+/** Two nodes know of each other only through the database, and that is enough (architecture, several nodes). */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoNodesApiIT extends SameMoment {
+    private static TwoNodes cluster;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        cluster = TwoNodes.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @Override
+    List<URI> nodes() {
+        return cluster.urls();
+    }
+
+    @Override
+    Workshop workshop() {
+        return new Workshop(admin(0), cluster.database());
+    }
+
+    @Test
+    void a_setting_acts_on_the_other_node_at_the_next_request() {
+        for (var allowed : List.of(true, false, true, false)) {
+            var change = shop.admin.patch("/settings", "{\"allow_overproduction\":%s}".formatted(allowed));
+            assertThat(change.statusCode()).as(change.asString()).isEqualTo(200);
+            var order = shop.order(1);
+
+            var answer = other(shop.operator).post("/work-orders/" + order + "/batches", "{\"target_qty\":2}");
+
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(allowed ? 201 : 422);
+        }
+    }
+
+    @Test
+    void who_loses_the_line_or_the_account_has_lost_it_everywhere() {
+        var order = shop.order(1);
+        var elsewhere = other(shop.operator);
+        assertThat(elsewhere.get("/work-orders/" + order).statusCode()).isEqualTo(200);
+
+        shop.admin.put("/lines/" + shop.line + "/users", "{\"ids\":[]}");
+        assertThat(elsewhere.get("/work-orders/" + order).statusCode()).isEqualTo(403);
+
+        var account =
+                shop.admin.get("/users?search=" + shop.operatorName).jsonPath().getLong("data[0].id");
+        var deactivated = shop.admin.patch("/users/" + account, "{\"is_active\":false}");
+        assertThat(deactivated.statusCode()).as(deactivated.asString()).isEqualTo(200);
+        assertThat(elsewhere.get("/lines").statusCode()).isEqualTo(401);
+    }
+
+    /** The last one: nobody is there to talk to the first node afterwards. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void when_a_node_dies_the_other_goes_on_with_everything() throws Exception {
+        var order = shop.order(2);
+        var step = shop.startedStep(order, 1);
+
+        cluster.killFirst();
+
+        var operator = other(shop.operator);
+        assertThat(operator.post("/batch-steps/" + step + "/complete", "{}").statusCode())
+                .isEqualTo(200);
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            assertThat(eventsWithoutPlace())
+                    .as("events that nobody has published")
+                    .isZero();
+            assertThat(entriesWithoutSeal())
+                    .as("entries that nobody has sealed")
+                    .isZero();
+        });
+        assertThat(Caller.signedIn(cluster.urls().get(1), TestedOpenMes.adminUsername(), TestedOpenMes.adminPassword())
+                        .get("/work-orders/" + order)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static long eventsWithoutPlace() throws SQLException {
+        return number("select cast(count(*) as text) from event_log e where e.id > ? and not exists ("
+                + "select 1 from event_position p where p.event_id = e.id)");
+    }
+
+    private static long entriesWithoutSeal() throws SQLException {
+        return number("select cast(count(*) as text) from audit_log where id > ?"
+                + " and id > (select coalesce(max(last_id), 0) from audit_seal)");
+    }
+
+    private static long number(String query) throws SQLException {
+        return Long.parseLong(Workshop.texts(cluster.database(), query, 0).get(0));
+    }
+
+    private static Caller admin(int node) {
+        return Caller.signedIn(cluster.urls().get(node), TestedOpenMes.adminUsername(), TestedOpenMes.adminPassword());
+    }
+
+    private static Caller other(Caller caller) {
+        return caller.at(cluster.urls().get(1));
+    }
+}

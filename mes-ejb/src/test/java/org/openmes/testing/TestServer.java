@@ -31,6 +31,7 @@ public final class TestServer implements BeforeAllCallback {
     private record Lease(@Nullable LocalOpenMes own) implements AutoCloseable {
 
         static Lease take() {
+            TestSize.announce();
             if (isAttached()) {
                 publish(RunningOpenMes.attach(runnersData()));
                 return new Lease(null);

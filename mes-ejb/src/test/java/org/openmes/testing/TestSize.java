@@ -16,10 +16,27 @@ public final class TestSize {
 
     private TestSize() {}
 
-    /** What goes into the archive. */
+    /** What goes into the archive: the same in every deployment of a run, and what the console said. */
     static String properties() {
-        var seed = System.getProperty(SEED, Integer.toString(new Random().nextInt(Integer.MAX_VALUE)));
-        return SIZE + "=" + System.getProperty(SIZE, "ci") + "\n" + SEED + "=" + seed + "\n";
+        return SIZE + "=" + System.getProperty(SIZE, "ci") + "\n" + SEED + "=" + Chosen.SEED_OF_RUN + "\n";
+    }
+
+    /** Tells whoever started the run how to repeat it. */
+    static void announce() {
+        System.getLogger(TestSize.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "tests with chance: -D{0}={1} -D{2}={3}",
+                        SIZE,
+                        System.getProperty(SIZE, "ci"),
+                        SEED,
+                        Chosen.SEED_OF_RUN);
+    }
+
+    /** Loaded where the tests are launched, never in the container. */
+    private static final class Chosen {
+        static final String SEED_OF_RUN =
+                System.getProperty(SEED, Integer.toString(new Random().nextInt(Integer.MAX_VALUE)));
     }
 
     /** The size that fits the run. */

@@ -58,7 +58,7 @@ public class FirstStart {
         database.write(handle -> handle.createQuery("select pg_advisory_xact_lock(hashtext('first start'))")
                 .mapTo(String.class)
                 .list());
-        settings.storePlantZoneOnce(System.getenv("OPENMES_PLANT_TIMEZONE"));
+        settings.storeMissing(System.getenv("OPENMES_PLANT_TIMEZONE"));
         boardStatuses.createFirst();
         issueTypes.create();
         if (!hadShifts()) {

@@ -96,13 +96,17 @@ public class Settings {
     }
 
     /**
-     * Stores the plant zone unless one is stored; at the first start, as the system.
+     * Stores each setting that is not stored yet with its default; at each start, as the system. So a release with other
+     * defaults does not change the rules of a plant that runs.
      *
-     * @param wanted an IANA name; null or blank for the zone of the server
+     * @param wanted the plant zone where none is stored, an IANA name; null or blank for the zone of the server
      * @throws IllegalArgumentException when there is no such zone
      */
     @Transactional
-    public void storePlantZoneOnce(@Nullable String wanted) {
+    public void storeMissing(@Nullable String wanted) {
         stored.storeOnce(SettingKey.PLANT_TIMEZONE, PlantZone.first(wanted, ZoneId.systemDefault()));
+        for (var key : SettingKey.values()) {
+            stored.storeOnce(key, key.defaultValue);
+        }
     }
 }

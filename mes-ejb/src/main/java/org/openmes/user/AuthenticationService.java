@@ -94,7 +94,7 @@ public class AuthenticationService {
     }
 
     /** As {@link #signInForSession}, with the PIN instead of the password. */
-    public String signInForSessionByPin(String username, String pin, Origin origin) {
+    public BegunSession signInForSessionByPin(String username, String pin, Origin origin) {
         return sessions.begin(signInByPin(username, pin, origin));
     }
 
@@ -105,11 +105,14 @@ public class AuthenticationService {
 
     /**
      * As {@link #signIn}, and begins a session that ends when it is not used for {@link SignedIn#sessionTimeout()}.
-     *
-     * @return what the browser presents from now on; the database keeps a hash
      */
-    public String signInForSession(String username, String password, Origin origin) {
+    public BegunSession signInForSession(String username, String password, Origin origin) {
         return sessions.begin(signIn(username, password, origin));
+    }
+
+    /** As {@link #signInForSession}, for 30 days; accounts of workstations are not remembered. */
+    public BegunSession signInRemembered(String username, String password, Origin origin) {
+        return sessions.begin(signIn(username, password, origin).remembered());
     }
 
     /** The owner of a session with role, lines and activation as they are now; empty when it has ended. */
@@ -120,10 +123,9 @@ public class AuthenticationService {
     /**
      * Replaces the session of somebody whose stamp has changed; all his others end by themselves.
      *
-     * @return what the browser presents from now on
      * @throws org.openmes.shared.UnauthenticatedException when the session has ended meanwhile
      */
-    public String renewSession(String session, String securityStamp) {
+    public BegunSession renewSession(String session, String securityStamp) {
         return sessions.renew(session, securityStamp);
     }
 

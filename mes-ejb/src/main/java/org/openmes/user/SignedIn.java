@@ -18,4 +18,19 @@ public record SignedIn(
         Role role,
         String securityStamp,
         boolean passwordChangeRequired,
-        Duration sessionTimeout) {}
+        Duration sessionTimeout) {
+    /** The same, to be remembered on this device; terminals are not: whoever comes next would be somebody else. */
+    SignedIn remembered() {
+        return accountType == AccountType.WORKSTATION
+                ? this
+                : new SignedIn(
+                        userId,
+                        username,
+                        name,
+                        accountType,
+                        role,
+                        securityStamp,
+                        passwordChangeRequired,
+                        BegunSession.REMEMBERED);
+    }
+}

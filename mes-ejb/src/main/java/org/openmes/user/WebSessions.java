@@ -9,8 +9,9 @@ import org.openmes.shared.Database;
 import org.openmes.shared.UnauthenticatedException;
 
 /**
- * Sessions of browsers; the table is not under audit, so that no actor has to be known when one ends. They lie in the database, so that every node knows them, none is lost when a node dies, and
- * ending one is deleting a row (decision record 024). What a browser presents is kept as a hash.
+ * Sessions of browsers. They lie in the database, so that every node knows them, none is lost when a node dies, and
+ * ending one is deleting a row (decision record 024); the table is not under audit, so that no actor has to be known then.
+ * What a browser presents is kept as a hash.
  */
 @ApplicationScoped
 class WebSessions {
@@ -25,7 +26,8 @@ class WebSessions {
             with ended as (delete from web_session where token_hash = :old and expires_at > :now returning user_id, idle)
             insert into web_session (user_id, token_hash, security_stamp, created_at, last_used_at, expires_at, idle)
             select ended.user_id, :hash, u.security_stamp, :now, :now, cast(:now as timestamptz) + ended.idle, ended.idle
-            from ended join user_account u on u.id = ended.user_id and u.security_stamp = :stamp and u.is_active""";
+            from ended join user_account u on u.id = ended.user_id and u.security_stamp = :stamp and u.is_active
+            returning cast(extract(epoch from idle) as bigint)""";
 
     @Inject
     Database database;
@@ -36,11 +38,10 @@ class WebSessions {
     /**
      * Begins a session.
      *
-     * @return what the browser presents from now on
      * @throws UnauthenticatedException when the account changed since its owner proved who he is
      */
     @Transactional
-    String begin(SignedIn account) {
+    BegunSession begin(SignedIn account) {
         var token = Secrets.token();
         var now = clock.instant();
         Duration idle = account.sessionTimeout();
@@ -52,7 +53,10 @@ class WebSessions {
                 .bind("expires", now.plus(idle))
                 .bind("idle", idle.toSeconds())
                 .execute());
-        return requireOne(begun, token);
+        if (begun == 0) {
+            throw new UnauthenticatedException();
+        }
+        return BegunSession.of(token, idle);
     }
 
     /**
@@ -61,15 +65,18 @@ class WebSessions {
      * @throws UnauthenticatedException when the session has ended meanwhile
      */
     @Transactional
-    String renew(String old, String securityStamp) {
+    BegunSession renew(String old, String securityStamp) {
         var token = Secrets.token();
-        var begun = database.read(handle -> handle.createUpdate(RENEW)
+        var idle = database.read(handle -> handle.createQuery(RENEW)
                 .bind("old", Secrets.sha256(old))
                 .bind("hash", Secrets.sha256(token))
                 .bind("stamp", securityStamp)
                 .bind("now", clock.instant())
-                .execute());
-        return requireOne(begun, token);
+                .mapTo(Long.class)
+                .findOne());
+        return idle.map(Duration::ofSeconds)
+                .map(unused -> BegunSession.of(token, unused))
+                .orElseThrow(UnauthenticatedException::new);
     }
 
     /** Ends a session; does nothing when it is not known. */
@@ -78,12 +85,5 @@ class WebSessions {
         database.read(handle -> handle.createUpdate("delete from web_session where token_hash = :hash")
                 .bind("hash", Secrets.sha256(token))
                 .execute());
-    }
-
-    private static String requireOne(int begun, String token) {
-        if (begun == 0) {
-            throw new UnauthenticatedException();
-        }
-        return token;
     }
 }

@@ -18,7 +18,7 @@ import org.openmes.testing.AsSystem;
 class LedgerFixture {
     /** Some keys are drawn in vain, as by transactions that were rolled back. */
     private static final String FILL = """
-            select write_audit('Line', g, 'L-' || g, case g % 3 when 0 then 'created' else 'updated' end,
+            select write_audit('Invented', g, 'L-' || g, case g % 3 when 0 then 'created' else 'updated' end,
                    case when g % 3 <> 0 then jsonb_build_object('name', 'Łódź "' || g || '"', 'qty', 12.500 + g) end,
                    jsonb_build_object('name', E'Zażółć \\n ' || g || ' \\u4e16 \\\\', 'qty', 12.500 + g,
                                       'steps', jsonb_build_array(g, null, true, '{"a": 1e-7}'::jsonb)))

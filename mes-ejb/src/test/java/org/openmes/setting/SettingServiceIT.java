@@ -54,6 +54,18 @@ class SettingServiceIT {
     }
 
     @Test
+    void each_setting_is_stored_from_the_first_start_so_that_a_change_is_one_entry() throws Exception {
+        var stored = admin.call(() -> service.list().settings());
+        var entries = entries("dashboard_refresh_seconds");
+
+        set("dashboard_refresh_seconds", "45");
+
+        assertThat(stored).allSatisfy(setting -> assertThat(setting.updatedAt()).isNotNull());
+        assertThat(entries("dashboard_refresh_seconds")).isEqualTo(entries + 1);
+        set("dashboard_refresh_seconds", "30");
+    }
+
+    @Test
     void a_change_acts_at_once_and_the_ledger_knows_what_held_before() throws Exception {
         set("overproduction_tolerance_percent", "");
         set("overproduction_tolerance_percent", "2.5");
@@ -116,10 +128,10 @@ class SettingServiceIT {
 
     @Test
     void the_zone_of_the_plant_is_stored_once() {
-        settings.storePlantZoneOnce("Europe/Berlin");
+        settings.storeMissing("Europe/Berlin");
         var stored = settings.plantZone();
 
-        settings.storePlantZoneOnce("Asia/Tokyo");
+        settings.storeMissing("Asia/Tokyo");
 
         assertThat(settings.plantZone()).isEqualTo(stored);
     }

@@ -28,6 +28,9 @@ public final class OneDeployment implements LoadableExtension {
 
     /** Steps between Arquillian and the container. */
     public static final class Kept {
+        /** Within what gives each deployment its context, which has the usual precedence of 0. */
+        private static final int INSIDE = -100;
+
         /** Of the run: Arquillian makes its extensions anew for each class. */
         private static @Nullable ProtocolMetaData first;
 
@@ -44,7 +47,7 @@ public final class OneDeployment implements LoadableExtension {
         private InstanceProducer<ProtocolMetaData> place;
 
         /** The later classes run where the first one was deployed. */
-        public void deploy(@Observes EventContext<DeployDeployment> context) {
+        public void deploy(@Observes(precedence = INSIDE) EventContext<DeployDeployment> context) {
             if (first == null) {
                 context.proceed();
                 first = place.get();
@@ -58,7 +61,7 @@ public final class OneDeployment implements LoadableExtension {
         }
 
         /** The archive goes with the server. */
-        public void keep(@Observes EventContext<UnDeployDeployment> context) {
+        public void keep(@Observes(precedence = INSIDE) EventContext<UnDeployDeployment> context) {
             // Not proceeding is all there is to do.
         }
     }

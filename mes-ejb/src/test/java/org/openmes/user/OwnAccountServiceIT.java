@@ -59,14 +59,14 @@ class OwnAccountServiceIT {
         var origin = UserFixture.from("10.0.1.1");
         var other = authentication.signInForToken(user.username(), UserFixture.PASSWORD, origin);
         var mine = authentication.signInForToken(user.username(), UserFixture.PASSWORD, origin);
-        var here = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin);
-        var there = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin);
+        var here = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin).token();
+        var there = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin).token();
 
         var stamp = supervisor.call(() -> own.changePassword(UserFixture.PASSWORD, NEXT, NEXT, mine.token()));
 
         assertThat(authentication.actorOfToken(mine.token(), origin)).isPresent();
         assertThat(authentication.actorOfToken(other.token(), origin)).isEmpty();
-        var renewed = authentication.renewSession(here, stamp);
+        var renewed = authentication.renewSession(here, stamp).token();
         assertThat(authentication.actorOfSession(renewed, origin)).isPresent();
         assertThat(authentication.actorOfSession(here, origin)).isEmpty();
         assertThat(authentication.actorOfSession(there, origin)).isEmpty();

@@ -183,7 +183,9 @@ class PinServiceIT {
     }
 
     private String signIn(UserDetails user, String pin) {
-        return authentication.signInForSessionByPin(user.username(), pin, UserFixture.from(UserFixture.address()));
+        return authentication
+                .signInForSessionByPin(user.username(), pin, UserFixture.from(UserFixture.address()))
+                .token();
     }
 
     private void own(UserDetails user, Runnable work) {

@@ -1,5 +1,7 @@
 package org.openmes.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +12,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openmes.audit.LedgerReplay;
 import org.openmes.setting.SettingChange;
 import org.openmes.setting.SettingService;
 import org.openmes.testing.Acting;
@@ -40,6 +43,9 @@ class RandomWalkIT {
     Records records;
 
     @Inject
+    LedgerReplay replay;
+
+    @Inject
     SettingService settings;
 
     @Inject
@@ -63,6 +69,7 @@ class RandomWalkIT {
             done += stretch(seed, new Walk(model(), records, outcomes));
         }
         LOG.log(System.Logger.Level.INFO, "outcomes " + outcomes);
+        assertThat(replay.differences()).isEmpty();
     }
 
     private int stretch(long seed, Walk walk) {

@@ -40,6 +40,7 @@ public class SignInView {
     private String password = "";
     private String pin = "";
     private boolean byPin;
+    private boolean remembered;
     private @Nullable String next;
     private boolean signedOut;
     private boolean registered;
@@ -53,7 +54,12 @@ public class SignInView {
 
     public void signIn() throws IOException {
         try {
-            session.begin(request, (HttpServletResponse) browser.getResponse(), username, password);
+            var response = (HttpServletResponse) browser.getResponse();
+            if (remembered) {
+                session.beginRemembered(request, response, username, password);
+            } else {
+                session.begin(request, response, username, password);
+            }
             goOn();
         } catch (DomainException e) {
             Messages.refused(e, "sign-in", "username");
@@ -87,6 +93,15 @@ public class SignInView {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    /** Whether he wants to stay signed in on this device. */
+    public boolean isRemembered() {
+        return remembered;
+    }
+
+    public void setRemembered(boolean remembered) {
+        this.remembered = remembered;
     }
 
     public String getPin() {

@@ -15,6 +15,7 @@ import org.openmes.shared.Channel;
 import org.openmes.shared.ClientAddress;
 import org.openmes.shared.Origin;
 import org.openmes.user.AuthenticationService;
+import org.openmes.user.BegunSession;
 
 /** The session of a browser: one cookie that says nothing, and a row that every node can read. */
 @ApplicationScoped
@@ -35,22 +36,33 @@ class WebSession {
      * @throws org.openmes.shared.DomainException as {@link AuthenticationService#signIn} says
      */
     void begin(HttpServletRequest request, HttpServletResponse response, String username, String password) {
-        var session = authentication.signInForSession(username, password, origin(request));
-        presented(request).ifPresent(authentication::endSession);
-        hand(session, UNTIL_THE_BROWSER_CLOSES, request, response);
+        begin(request, response, authentication.signInForSession(username, password, origin(request)));
+    }
+
+    /** As {@link #begin}, and stays through the end of the browser. */
+    void beginRemembered(HttpServletRequest request, HttpServletResponse response, String username, String password) {
+        begin(request, response, authentication.signInRemembered(username, password, origin(request)));
     }
 
     /** As {@link #begin}, with the PIN instead of the password. */
     void beginByPin(HttpServletRequest request, HttpServletResponse response, String username, String pin) {
-        var session = authentication.signInForSessionByPin(username, pin, origin(request));
+        begin(request, response, authentication.signInForSessionByPin(username, pin, origin(request)));
+    }
+
+    private static int seconds(BegunSession session) {
+        var kept = session.kept();
+        return kept == null ? UNTIL_THE_BROWSER_CLOSES : Math.toIntExact(kept.toSeconds());
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response, BegunSession session) {
         presented(request).ifPresent(authentication::endSession);
-        hand(session, UNTIL_THE_BROWSER_CLOSES, request, response);
+        hand(session.token(), seconds(session), request, response);
     }
 
     /** Keeps the session of an owner who has just got a new stamp, under another name. */
     void renew(HttpServletRequest request, HttpServletResponse response, String securityStamp) {
         var session = authentication.renewSession(presented(request).orElseThrow(), securityStamp);
-        hand(session, UNTIL_THE_BROWSER_CLOSES, request, response);
+        hand(session.token(), seconds(session), request, response);
     }
 
     void end(HttpServletRequest request, HttpServletResponse response) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openmes.api.Caller;
 import org.openmes.testing.BrowserTest;
 import org.openmes.testing.TestedOpenMes;
 import org.openmes.web.Workshop.Order;
@@ -121,6 +122,21 @@ class ForeignLinesPageIT {
                         "issue/list.xhtml?line_id=" + foreign.line,
                         foreign.queue(),
                         foreign.floor(theirs)));
+    }
+
+    @Test
+    void an_order_that_is_only_routed_here_is_not_moved_on_the_board_of_its_line(Page page) {
+        var routed = mine.admin.create(
+                "/work-orders",
+                "{\"order_no\":\"%s\",\"planned_qty\":5,\"line_id\":%d,\"product_type_id\":%d}"
+                        .formatted(Caller.unique("WO"), foreign.line, mine.productType));
+        Entrance.open(page, mine.supervisor, own.page());
+        assertThat(page.locator("#move-on-board")).isVisible();
+
+        Entrance.go(page, "workorder/order.xhtml?id=" + routed);
+
+        assertThat(page.locator("#fields")).isVisible();
+        assertThat(page.locator("#move-on-board")).hasCount(0);
     }
 
     @Test

@@ -62,7 +62,6 @@ public class IssueTypeService {
 
     /** Creates a type. */
     @Recorded
-    @RolesAllowed({Roles.ADMIN, Roles.SYSTEM})
     public IssueTypeDetails create(IssueTypeFields given) {
         var fields = given.checked();
         if (types.codeTaken(fields.code(), null)) {

@@ -22,7 +22,7 @@ import org.openmes.shared.Violations;
 
 /** Who works on which lines (spec 3.4, 9.3); acts at the next request of whom it concerns. */
 @Stateless
-@RolesAllowed({Roles.ADMIN, Roles.SYSTEM})
+@RolesAllowed(Roles.ADMIN)
 public class LineAssignments {
     @Inject
     Users users;
@@ -38,7 +38,7 @@ public class LineAssignments {
      *
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN when the line is not one of the actor's
      */
-    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.SYSTEM})
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
     public List<UserReference> usersOfLine(long lineId) {
         var line = line(lineId);
         current.get().requireLine(line.id());

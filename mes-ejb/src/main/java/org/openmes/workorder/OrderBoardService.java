@@ -79,8 +79,22 @@ public class OrderBoardService {
         return orders.details(id);
     }
 
-    /** The statuses between which an order of this line can be moved, by order, then by age (spec 3.7). */
+    /**
+     * Whether the actor may move orders of this line: not those of other lines that are only routed to him.
+     *
+     * @param lineId null for orders without a line
+     */
+    public boolean mayMove(@Nullable Long lineId) {
+        return current.get().lines().contains(lineId);
+    }
+
+    /**
+     * The statuses between which an order of this line can be moved, by order, then by age (spec 3.7).
+     *
+     * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
+     */
     public List<LineStatusDetails> statusesOf(@Nullable Long lineId) {
+        current.get().requireLine(lineId);
         return statuses.of(lineId);
     }
 

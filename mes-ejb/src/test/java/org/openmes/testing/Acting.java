@@ -25,6 +25,9 @@ public class Acting {
     AsOperator operator;
 
     @Inject
+    AsSystem system;
+
+    @Inject
     CurrentActor current;
 
     /** As an Admin. */
@@ -73,7 +76,8 @@ public class Acting {
         return switch (role) {
             case ADMIN -> admin.call(work);
             case SUPERVISOR -> supervisor.call(work);
-            default -> operator.call(work);
+            case OPERATOR -> operator.call(work);
+            case SYSTEM -> system.call(work);
         };
     }
 

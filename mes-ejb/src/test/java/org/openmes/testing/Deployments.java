@@ -60,6 +60,7 @@ public final class Deployments {
                 .addAsWebInfResource(new StringAsset(structure()), "jboss-deployment-structure.xml")
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"annotated\"/>"), "beans.xml");
         archive.addAsResource(new File("../tools/VerifyLedger.java"), "tools/VerifyLedger.java")
+                .addAsResource(new File("../docs/permissions.md"), "docs/permissions.md")
                 .addAsResource(new StringAsset(TestSize.properties()), TestSize.FILE);
         LIBRARIES.stream().map(Deployments::jar).distinct().forEach(archive::addAsLibraries);
         return archive;

@@ -171,6 +171,11 @@ public class OrderView {
                 .contains(getOrder().status());
     }
 
+    /** Whether it is moved on the board here: not when it is of another line and only routed to the person's. */
+    public boolean isMayMove() {
+        return board.mayMove(getOrder().lineId());
+    }
+
     /** The statuses of the board of its line. */
     public List<Option> getBoardOptions() {
         return board.statusesOf(getOrder().lineId()).stream()

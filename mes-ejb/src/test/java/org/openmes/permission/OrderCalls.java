@@ -1,0 +1,144 @@
+package org.openmes.permission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Change;
+import org.openmes.testing.Acting;
+import org.openmes.testing.Plant;
+import org.openmes.workorder.ChangeWorkOrder;
+import org.openmes.workorder.CreateWorkOrder;
+import org.openmes.workorder.OrderBoardService;
+import org.openmes.workorder.WorkOrderFilter;
+import org.openmes.workorder.WorkOrderService;
+
+/** Orders: seen, made, edited, planned, moved on the board. */
+@ApplicationScoped
+class OrderCalls implements Calls {
+    private static final LocalDate SOME_DAY = LocalDate.of(2100, 1, 1);
+
+    @Inject
+    WorkOrderService orders;
+
+    @Inject
+    OrderBoardService board;
+
+    @Inject
+    Acting acting;
+
+    @Inject
+    Site site;
+
+    @Override
+    public void writeInto(Book book) {
+        view(book);
+        find(book);
+        make(book);
+        edit(book);
+        board(book);
+    }
+
+    private void view(Book book) {
+        book.read(
+                "WorkOrderService.list",
+                site::pendingOrder,
+                id -> orders.list(WorkOrderFilter.of(Set.of(), Set.of()).sorted("-created_at")).items().stream()
+                        .anyMatch(order -> order.id() == id));
+        book.read("WorkOrderService.get, of a line", site::pendingOrder, orders::get);
+        book.read("WorkOrderService.get, without a line", site::orderWithoutLine, orders::get);
+        book.read("WorkOrderService.get, with a step routed elsewhere", site::routedOrder, orders::get);
+        book.read("WorkOrderService.isReachable", site::pendingOrder, orders::isReachable);
+        book.read("WorkOrderService.actions", site::pendingOrder, orders::actions);
+    }
+
+    private void find(Book book) {
+        book.read("WorkOrderService.idOf", this::number, orders::idOf);
+        book.read(
+                "WorkOrderService.reachableIdOf",
+                this::number,
+                number -> orders.reachableIdOf(number).isPresent());
+    }
+
+    /** The number of a fresh order of the line. */
+    private String number() {
+        var id = site.pendingOrder();
+        return acting.admin(() -> orders.get(id)).order().orderNo();
+    }
+
+    private void make(Book book) {
+        book.read("WorkOrderService.proposeNumber", orders::proposeNumber);
+        book.change("WorkOrderService.create, on a line", () -> newOrder(site.line()), orders::create);
+        book.change("WorkOrderService.create, without a line", () -> newOrder(null), orders::create);
+        book.command("WorkOrderService.delete", site::pendingOrder, id -> orders.delete(id, null));
+    }
+
+    private static CreateWorkOrder newOrder(@Nullable Long line) {
+        return new CreateWorkOrder(
+                Plant.unique("WO"),
+                "Something",
+                BigDecimal.TEN,
+                line,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                null);
+    }
+
+    private void edit(Book book) {
+        var day = Change.of(SOME_DAY);
+        book.change(
+                "WorkOrderService.change, its fields",
+                site::pendingOrder,
+                id -> orders.change(id, change(Change.of("Another name"), Change.absent()), null));
+        book.change(
+                "WorkOrderService.change, to a line of nobody",
+                site::pendingOrder,
+                id -> orders.change(id, change(Change.absent(), Change.of(site.lineOfNobody())), null));
+        book.change("WorkOrderService.refreshTemplate", site::pendingOrder, id -> orders.refreshTemplate(id, null));
+        book.change(
+                "WorkOrderService.schedule, to a day",
+                site::pendingOrder,
+                id -> orders.schedule(id, day, Change.absent(), null));
+        book.change(
+                "WorkOrderService.schedule, to a line of nobody",
+                site::pendingOrder,
+                id -> orders.schedule(id, Change.absent(), Change.of(site.lineOfNobody()), null));
+    }
+
+    private static ChangeWorkOrder change(Change<String> productName, Change<Long> line) {
+        return new ChangeWorkOrder(
+                Change.absent(),
+                productName,
+                Change.absent(),
+                line,
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent());
+    }
+
+    private void board(Book book) {
+        book.change("OrderBoardService.move", site::pendingOrder, id -> board.move(id, site.status(), null, null));
+        book.read("OrderBoardService.mayMove", () -> board.mayMove(site.line()));
+        book.read("OrderBoardService.statusesOf", () -> board.statusesOf(site.line()));
+        book.read("OrderBoardService.isLeading", () -> Optional.of(board.isLeading()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.openmes.permission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.openmes.product.ChangeProcessTemplate;
+import org.openmes.product.ChangeProductType;
+import org.openmes.product.ProcessTemplateService;
+import org.openmes.product.ProductTypeFilter;
+import org.openmes.product.ProductTypeService;
+import org.openmes.shared.Change;
+import org.openmes.shared.PageRequest;
+import org.openmes.shift.ChangeShift;
+import org.openmes.shift.ShiftFilter;
+import org.openmes.shift.ShiftService;
+
+/** Product types, process templates and shifts. */
+@ApplicationScoped
+class ProductCalls implements Calls {
+    @Inject
+    ProductTypeService products;
+
+    @Inject
+    ProcessTemplateService templates;
+
+    @Inject
+    ShiftService shifts;
+
+    @Inject
+    Site site;
+
+    @Inject
+    Masters masters;
+
+    @Override
+    public void writeInto(Book book) {
+        types(book);
+        templates(book);
+        shifts(book);
+    }
+
+    private void types(Book book) {
+        var change = new ChangeProductType(
+                Change.absent(),
+                Change.of("Another name"),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent());
+        book.read(
+                "ProductTypeService.list",
+                () -> products.list(new ProductTypeFilter(null, false, PageRequest.ALL)).items().stream()
+                        .anyMatch(type -> type.id() == site.product()));
+        book.read("ProductTypeService.get", () -> products.get(site.product()));
+        book.change("ProductTypeService.create", Masters::productFields, products::create);
+        book.change("ProductTypeService.change", masters::productType, id -> products.change(id, change, null));
+        book.command("ProductTypeService.delete", masters::productType, id -> products.delete(id, null));
+    }
+
+    private void templates(Book book) {
+        var change = new ChangeProcessTemplate(Change.of("Another name"), Change.absent(), Change.absent());
+        book.read(
+                "ProcessTemplateService.list",
+                () -> !templates
+                        .list(site.product(), false, PageRequest.ALL)
+                        .items()
+                        .isEmpty());
+        book.read("ProcessTemplateService.get", masters::template, templates::get);
+        book.change(
+                "ProcessTemplateService.create",
+                masters::productType,
+                type -> templates.create(Masters.templateOf(type)));
+        book.change("ProcessTemplateService.duplicate", masters::template, templates::duplicate);
+        book.change("ProcessTemplateService.change", masters::template, id -> templates.change(id, change, null));
+        book.change("ProcessTemplateService.activateAlone", masters::template, id -> templates.activateAlone(id, null));
+        book.command("ProcessTemplateService.delete", masters::template, id -> templates.delete(id, null));
+    }
+
+    private void shifts(Book book) {
+        book.read(
+                "ShiftService.list",
+                masters::shift,
+                id -> shifts.list(new ShiftFilter(null, false, site.line(), PageRequest.ALL)).items().stream()
+                        .anyMatch(entry -> entry.shift().id() == id));
+        book.read("ShiftService.get", masters::shift, shifts::get);
+        book.read("ShiftService.current", () -> shifts.current(site.line()));
+        book.read("ShiftService.now", shifts::now);
+        book.change("ShiftService.create", masters::shiftFields, shifts::create);
+        book.change("ShiftService.change", masters::shift, id -> shifts.change(id, ChangeShift.active(false), null));
+        book.command("ShiftService.delete", masters::shift, id -> shifts.delete(id, null));
+    }
+}

@@ -32,10 +32,9 @@ record BatchQuantities(OrderPlan plan, BatchTotals totals) {
         return target;
     }
 
-    /** QTY_EXCEEDS_PLAN when nothing is free and no more than planned may be made. */
+    /** QTY_EXCEEDS_PLAN when not even the smallest quantity may be made besides what is made and in work. */
     Optional<DomainException> fullRefusal() {
-        var free = free(plan.planned(), totals).max(BigDecimal.ZERO);
-        var more = plan.planned().subtract(free).add(plan.smallest());
+        var more = totals.producedDone().add(totals.targetOpen()).add(plan.smallest());
         return plan.limit().isExceededBy(more, plan.planned())
                 ? Optional.of(
                         new RuleException(ErrorCode.QTY_EXCEEDS_PLAN, "target_qty", Message.of("batch.nothing_free")))

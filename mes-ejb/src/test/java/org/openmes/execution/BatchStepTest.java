@@ -31,6 +31,7 @@ class BatchStepTest {
     void a_new_step_is_a_copy_of_the_frozen_one() {
         assertThat(step().state()).isEqualTo(state(StepStatus.PENDING, null, null, null));
         assertThat(step().wasStarted()).isFalse();
+        assertThat(step().batchId()).isEqualTo(9);
     }
 
     @Test

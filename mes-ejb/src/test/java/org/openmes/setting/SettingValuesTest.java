@@ -114,6 +114,18 @@ class SettingValuesTest {
     }
 
     @Test
+    void a_pattern_has_at_most_60_characters() {
+        assertThat(accepts(SettingKey.ORDER_NO_PATTERN, "x".repeat(54) + "{0000}")).isTrue();
+        assertThat(accepts(SettingKey.ORDER_NO_PATTERN, "x".repeat(55) + "{0000}")).isFalse();
+    }
+
+    private static boolean accepts(SettingKey key, String given) {
+        var violations = new Violations();
+        key.accept(given, violations);
+        return violations.isEmpty();
+    }
+
+    @Test
     void where_only_some_values_are_allowed_they_are_named() {
         assertThat(SettingKey.WORKFLOW_MODE.choices()).containsExactly("status", "board_status");
         assertThat(SettingKey.PLANT_TIMEZONE.choices())

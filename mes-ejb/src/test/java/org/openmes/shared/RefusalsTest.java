@@ -64,6 +64,12 @@ class RefusalsTest {
     }
 
     @Test
+    void a_stale_version_tells_the_one_there_is() {
+        assertThat(new StaleVersionException(3, "Anna", Instant.EPOCH).version())
+                .isEqualTo(3);
+    }
+
+    @Test
     void a_state_that_forbids_a_field_is_told_there_and_under_the_status() {
         var refusal = RuleException.stateOfField("line_id", Message.of("workorder.field_batch_open", "line_id"));
 

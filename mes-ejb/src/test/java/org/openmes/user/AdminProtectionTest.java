@@ -93,6 +93,21 @@ class AdminProtectionTest {
         assertThat(refusal(other, nothing, 0)).isEqualTo("user.last_admin");
     }
 
+    @Test
+    void a_refusal_stands_at_the_field_that_takes_the_power() {
+        var off = other.fields().withActive(false);
+
+        assertThat(catchThrowableOfType(
+                                RuleException.class, () -> AdminProtection.check(other, off, actor(), () -> 0))
+                        .errors())
+                .containsOnlyKeys("is_active");
+        assertThat(catchThrowableOfType(
+                                RuleException.class,
+                                () -> AdminProtection.check(other, with(Role.OPERATOR), actor(), () -> 0))
+                        .errors())
+                .containsOnlyKeys("role");
+    }
+
     private static long counted() {
         throw new AssertionError("counted");
     }

@@ -66,9 +66,10 @@ class EditRulesTest {
     }
 
     @Test
-    void a_plan_that_is_too_small_already_may_grow() {
+    void a_plan_that_is_too_small_already_may_stay_or_grow() {
         var order = GivenOrder.in(WorkOrderStatus.IN_PROGRESS).having("110");
 
+        assertThat(refusal(order, OPEN, GivenFields.planned("100"))).isNull();
         assertThat(refusal(order, OPEN, GivenFields.planned("105"))).isNull();
     }
 

@@ -59,6 +59,18 @@ class OrderForceTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_done_order_that_is_forced_elsewhere_is_not_complete_any_more(WorkOrderStatus target) {
+        var order = newOrder();
+        forced(order, WorkOrderStatus.DONE, false);
+        order.milestones().completed(MORNING);
+
+        var completedAt = forced(order, target, false).payload().completedAt();
+
+        assertThat(completedAt).isEqualTo(target == WorkOrderStatus.DONE ? NOON : null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_reason_is_kept_in_every_status(WorkOrderStatus target) {
         assertThat(forced(newOrder(), target, false).payload().statusReason()).isEqualTo("Because");
     }

@@ -171,6 +171,13 @@ class WorkOrderGuardsTest {
                 .isEqualTo(ErrorCode.STATE_NOT_ALLOWED);
     }
 
+    @Test
+    void an_order_is_hindered_by_issues_alone() {
+        assertThat(FREE.isHindered()).isFalse();
+        assertThat(new OrderFacts(GivenTotals.NONE, List.of("Saw broken"), true, true).isHindered())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"START, ACCEPTED", "RESUME, PAUSED"})
     void issues_that_block_hinder_an_order_unless_an_admin_has_unblocked_it(

@@ -14,6 +14,7 @@ import org.openmes.shared.Reasons;
 import org.openmes.shared.Roles;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderFloor;
+import org.openmes.workorder.OrderPlans;
 
 /**
  * What Supervisors put right about batches of their lines: cancel them, aim at another quantity, correct what a finished
@@ -29,7 +30,7 @@ public class BatchCorrectionService {
     Batches batches;
 
     @Inject
-    BatchQuantities quantities;
+    OrderPlans plans;
 
     @Inject
     OpenBatches open;
@@ -67,8 +68,8 @@ public class BatchCorrectionService {
     public BatchDetails changeTarget(long id, @Nullable BigDecimal targetQty, @Nullable Long expectedVersion) {
         var order = floor.lock(batches.orderOfBatch(id));
         var batch = required(BatchAction.CHANGE_TARGET, id, order, expectedVersion);
-        var target =
-                quantities.target(order, targetQty, batches.totals(order.id()).without(batch.targetQty()));
+        var others = batches.totals(order.id()).without(batch.targetQty());
+        var target = new BatchQuantities(plans.of(order), others).target(targetQty);
         if (target.compareTo(batch.targetQty()) != 0) {
             batch.aimAt(target);
             tell(EventType.BATCH_UPDATED, order, batch);
@@ -92,8 +93,9 @@ public class BatchCorrectionService {
         var order = floor.lock(batches.orderOfBatch(id));
         var batch = required(BatchAction.CORRECT, id, order, expectedVersion);
         reasons.required(reason);
-        var produced = quantities.corrected(order, batch, producedQty, batches.totals(order.id()));
-        var scrap = quantities.scrap(order, scrapQty == null ? batch.scrapQty() : scrapQty);
+        var quantities = new BatchQuantities(plans.of(order), batches.totals(order.id()));
+        var produced = quantities.corrected(batch, producedQty);
+        var scrap = quantities.scrap(scrapQty == null ? batch.scrapQty() : scrapQty);
         batch.correct(produced, scrap);
         tell(EventType.BATCH_CORRECTED, order, batch);
         floor.recount(order);

@@ -13,6 +13,7 @@ import org.openmes.shared.EventType;
 import org.openmes.shift.ShiftCalendar;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderFloor;
+import org.openmes.workorder.OrderPlans;
 
 /** The end of a batch, the same whether its last step was completed or left out (spec 5.5). */
 @ApplicationScoped
@@ -21,7 +22,7 @@ class BatchFinish {
     Batches batches;
 
     @Inject
-    BatchQuantities quantities;
+    OrderPlans plans;
 
     @Inject
     ShiftCalendar shifts;
@@ -55,8 +56,9 @@ class BatchFinish {
         }
         var now = clock.instant();
         // Nothing is read between the changes: the ledger has one entry for a batch of which every step was left out.
-        var quantity = quantities.produced(order, batch, produced, batches.totals(order.id()));
-        var lost = quantities.scrap(order, scrap);
+        var quantities = new BatchQuantities(plans.of(order), batches.totals(order.id()));
+        var quantity = quantities.produced(batch, produced);
+        var lost = quantities.scrap(scrap);
         var shift = shifts.stampOf(now, order.lineId());
         batch.stepStarted(now, shift);
         batch.finish(quantity, lost, now, shift);

@@ -19,6 +19,7 @@ import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Roles;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderFloor;
+import org.openmes.workorder.OrderPlans;
 import org.openmes.workorder.WorkOrderService;
 
 /** Batches: production runs of an order (spec 5.5). Everybody on the line may create them. */
@@ -33,7 +34,7 @@ public class BatchService {
     Batches batches;
 
     @Inject
-    BatchQuantities quantities;
+    OrderPlans plans;
 
     @Inject
     StepFactsReader facts;
@@ -76,7 +77,7 @@ public class BatchService {
         var totals = batches.totals(orderId);
         var free = BatchQuantities.free(order.plannedQty(), totals).max(BigDecimal.ZERO);
         var reason = creationRefusal(order)
-                .or(() -> quantities.fullRefusal(order, free))
+                .or(() -> new BatchQuantities(plans.of(order), totals).fullRefusal())
                 .map(DomainException::reason);
         var open = batches.openOf(orderId);
         var all = open.isEmpty() ? List.<BatchStep>of() : batches.stepsOfOpen(orderId);
@@ -133,7 +134,7 @@ public class BatchService {
         creationRefusal(order).ifPresent(refusal -> {
             throw refusal;
         });
-        var target = quantities.target(order, targetQty, batches.totals(orderId));
+        var target = new BatchQuantities(plans.of(order), batches.totals(orderId)).target(targetQty);
         var now = clock.instant();
         var batch = new Batch(orderId, batches.nextNumber(orderId), target, now, actor.userId());
         batch.touch(actor, now);

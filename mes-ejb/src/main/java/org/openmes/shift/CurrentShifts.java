@@ -1,7 +1,12 @@
 package org.openmes.shift;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 public record CurrentShifts(@Nullable ShiftOccurrence ofPlant, Map<Long, Optional<ShiftOccurrence>> ofLines) {
     public CurrentShifts {
         ofLines = Map.copyOf(ofLines);
+    }
+
+    /** What all these active shifts, of the plant and of lines, mean for the moment. */
+    static CurrentShifts at(Instant moment, ZoneId zone, List<PlannedShift> active) {
+        var ofLines = active.stream()
+                .map(PlannedShift::lineId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(line -> line, line -> CurrentShift.at(moment, zone, active, line)));
+        return new CurrentShifts(CurrentShift.at(moment, zone, active, null).orElse(null), ofLines);
     }
 
     /** The occurrence on the line; with null that of the plant as a whole. */

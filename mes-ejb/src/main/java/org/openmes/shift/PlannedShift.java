@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ record PlannedShift(
 
     ShiftWindow window() {
         return new ShiftWindow(startTime, endTime, daysOfWeek);
+    }
+
+    /** Whether another shift of the same line, or of all lines, works at the same time in an ordinary week (spec 8.2). */
+    boolean meets(ShiftDetails other) {
+        return id != other.id() && Objects.equals(lineId, other.lineId()) && window().overlaps(other.window());
     }
 
     /**

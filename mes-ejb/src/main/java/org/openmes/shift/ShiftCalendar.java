@@ -3,10 +3,7 @@ package org.openmes.shift;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 
@@ -33,20 +30,11 @@ public class ShiftCalendar {
     /** Where the work of the moment is counted, as records keep it. */
     public ShiftStamp stampOf(Instant moment, @Nullable Long lineId) {
         var zone = settings.plantZone();
-        return CurrentShift.at(moment, zone, shifts.activeFor(lineId), lineId)
-                .map(shift -> new ShiftStamp(shift.shiftId(), shift.productionDate()))
-                .orElseGet(() -> new ShiftStamp(null, LocalDate.ofInstant(moment, zone)));
+        return ShiftStamp.of(CurrentShift.at(moment, zone, shifts.activeFor(lineId), lineId), moment, zone);
     }
 
     /** The same for the plant as a whole and for every line with shifts of its own, at the price of one. */
     CurrentShifts everywhere(Instant moment) {
-        var zone = settings.plantZone();
-        var active = shifts.active();
-        var ofLines = active.stream()
-                .map(PlannedShift::lineId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.toMap(line -> line, line -> CurrentShift.at(moment, zone, active, line)));
-        return new CurrentShifts(CurrentShift.at(moment, zone, active, null).orElse(null), ofLines);
+        return CurrentShifts.at(moment, settings.plantZone(), shifts.active());
     }
 }

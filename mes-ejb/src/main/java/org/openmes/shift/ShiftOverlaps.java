@@ -3,7 +3,6 @@ package org.openmes.shift;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import org.openmes.shared.Message;
 import org.openmes.shared.Warnings;
 
@@ -41,8 +40,7 @@ class ShiftOverlaps {
             return List.of();
         }
         return active.stream()
-                .filter(other -> other.id() != shift.id() && Objects.equals(other.lineId(), shift.lineId()))
-                .filter(other -> other.window().overlaps(shift.window()))
+                .filter(other -> other.meets(shift))
                 .map(PlannedShift::name)
                 .toList();
     }

@@ -1,7 +1,10 @@
 package org.openmes.shift;
 
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param productionDate the date in the plant zone on which that shift began; without one the calendar day
  */
 @Embeddable
-public record ShiftStamp(@Nullable Long shiftId, @Nullable LocalDate productionDate) {}
+public record ShiftStamp(@Nullable Long shiftId, @Nullable LocalDate productionDate) {
+    /** Of work in this shift, or of work in none at this moment. */
+    static ShiftStamp of(Optional<ShiftOccurrence> shift, Instant moment, ZoneId zone) {
+        return shift.map(working -> new ShiftStamp(working.shiftId(), working.productionDate()))
+                .orElseGet(() -> new ShiftStamp(null, LocalDate.ofInstant(moment, zone)));
+    }
+}

@@ -3,7 +3,9 @@ package org.openmes.workorder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.openmes.shared.Change;
+import org.openmes.shared.Violations;
 
 /** A partial update of an order; absent fields keep their value, null clears an optional one (spec 5.4). */
 public record ChangeWorkOrder(
@@ -20,6 +22,32 @@ public record ChangeWorkOrder(
         Change<String> description,
         Change<Map<String, String>> extraData,
         Change<CountingSource> countingSource) {
+    /** The fields after the change. */
+    WorkOrderFields on(WorkOrderFields now, Violations violations) {
+        violations.required("planned_qty", plannedQty.or(now.plannedQty()));
+        var extra = extraData.or(now.extraData());
+        return new WorkOrderFields(
+                Objects.requireNonNullElse(orderNo.or(now.orderNo()), "").strip(),
+                productName.or(now.productName()),
+                Objects.requireNonNullElse(plannedQty.or(now.plannedQty()), BigDecimal.ZERO),
+                lineId.or(now.lineId()),
+                productTypeId.or(now.productTypeId()),
+                priority(now.priority()),
+                dueDate.or(now.dueDate()),
+                weekNumber.or(now.weekNumber()),
+                monthNumber.or(now.monthNumber()),
+                productionYear.or(now.productionYear()),
+                description.or(now.description()),
+                extra == null ? Map.of() : extra,
+                Objects.requireNonNullElse(countingSource.or(now.countingSource()), CountingSource.OPERATOR));
+    }
+
+    /** What is not given stays; null goes back to the default. */
+    private int priority(int now) {
+        var given = priority.or(now);
+        return given != null && given == 0 ? now : WorkOrderFields.priority(given);
+    }
+
     /** Only where and when; the rest stays. */
     static ChangeWorkOrder ofPlan(Change<LocalDate> dueDate, Change<Long> lineId) {
         Change<Integer> number = Change.absent();

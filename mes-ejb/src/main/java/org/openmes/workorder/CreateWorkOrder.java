@@ -3,7 +3,9 @@ package org.openmes.workorder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Violations;
 
 /**
  * A new order, from whichever channel (spec 5.1, 17.4).
@@ -31,4 +33,28 @@ public record CreateWorkOrder(
         @Nullable String description,
         Map<String, String> extraData,
         @Nullable CountingSource countingSource,
-        @Nullable String externalRef) {}
+        @Nullable String externalRef) {
+    /**
+     * The fields of the new order.
+     *
+     * @param foundLineId the key of the line that is named by key or code
+     * @param foundTypeId the key of the product type that is named by key or code
+     */
+    WorkOrderFields fields(@Nullable Long foundLineId, @Nullable Long foundTypeId, Violations violations) {
+        violations.required("planned_qty", plannedQty);
+        return new WorkOrderFields(
+                orderNo == null ? "" : orderNo.strip(),
+                productName,
+                Objects.requireNonNullElse(plannedQty, BigDecimal.ZERO),
+                foundLineId,
+                foundTypeId,
+                WorkOrderFields.priority(priority),
+                dueDate,
+                weekNumber,
+                monthNumber,
+                productionYear,
+                description,
+                extraData,
+                Objects.requireNonNullElse(countingSource, CountingSource.OPERATOR));
+    }
+}

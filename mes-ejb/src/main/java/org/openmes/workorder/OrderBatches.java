@@ -29,6 +29,13 @@ public interface OrderBatches {
             boolean batchRunning,
             boolean batchOpen,
             boolean stepRunning) {
+        /** Whether an order is done by what its batches have made: it runs, its plan is reached, and no batch runs. */
+        boolean completes(LockedOrder order) {
+            return order.status() == WorkOrderStatus.IN_PROGRESS
+                    && !batchRunning
+                    && order.producedQty().compareTo(order.plannedQty()) >= 0;
+        }
+
         /** The same without the target of one open batch. */
         public BatchTotals without(BigDecimal target) {
             return new BatchTotals(

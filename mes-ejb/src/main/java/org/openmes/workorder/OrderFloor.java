@@ -2,14 +2,12 @@ package org.openmes.workorder;
 
 import static org.openmes.workorder.WorkOrderStatus.ACCEPTED;
 import static org.openmes.workorder.WorkOrderStatus.BLOCKED;
-import static org.openmes.workorder.WorkOrderStatus.IN_PROGRESS;
 import static org.openmes.workorder.WorkOrderStatus.PAUSED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ import org.openmes.shared.DomainEvent;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.NotFoundException;
-import org.openmes.shared.RuleException;
 import org.openmes.workorder.OrderBatches.BatchTotals;
 
 /**
@@ -105,12 +102,12 @@ public class OrderFloor {
      * @param field where clients look for the reason (spec 17.5)
      */
     public Optional<DomainException> startRefusal(LockedOrder order, String field, String action) {
-        return refusal(order, field, action, EnumSet.of(ACCEPTED, IN_PROGRESS));
+        return work(order).startRefusal(field, action);
     }
 
     /** Why a step of the order may not be reported now: it must be IN_PROGRESS. */
     public Optional<DomainException> runRefusal(LockedOrder order, String action) {
-        return refusal(order, "step", action, EnumSet.of(IN_PROGRESS));
+        return work(order).runRefusal("step", action);
     }
 
     /** The order as it is now, for showing what is possible; who decides locks it. */
@@ -118,23 +115,8 @@ public class OrderFloor {
         return orders.find(orderId);
     }
 
-    private Optional<DomainException> refusal(
-            LockedOrder order, String field, String action, EnumSet<WorkOrderStatus> allowed) {
-        if (order.status() == BLOCKED) {
-            return Optional.of(Blockers.refusal(field, order, issues.blockingTitles(order)));
-        }
-        return allowed.contains(order.status())
-                ? byLine(field, order)
-                : Optional.of(RuleException.state(field, action, allowed, order.status()));
-    }
-
-    /** An issue of the line hinders what would begin there, although the order itself was not in work and is free. */
-    private Optional<DomainException> byLine(String field, LockedOrder order) {
-        if (order.isUnblockedByHand() || !settings.lineIssueBlocksAll()) {
-            return Optional.empty();
-        }
-        var titles = issues.blockingTitles(order);
-        return titles.isEmpty() ? Optional.empty() : Optional.of(Blockers.refusal(field, order, titles));
+    private WorkGuards work(LockedOrder order) {
+        return new WorkGuards(order, () -> issues.blockingTitles(order), settings::lineIssueBlocksAll);
     }
 
     /** The first step starts the order; later ones find it running. */
@@ -165,8 +147,7 @@ public class OrderFloor {
     void recount(WorkOrder order, BatchTotals totals) {
         order.count(totals.producedDone());
         touch(order);
-        var reached = order.producedQty().compareTo(order.plannedQty()) >= 0;
-        if (reached && order.status() == IN_PROGRESS && !totals.batchRunning()) {
+        if (totals.completes(order)) {
             batches.cancelOpen(order);
             events.fire(order.complete(clock.instant()));
         }
@@ -175,7 +156,7 @@ public class OrderFloor {
     /** A blocking issue appeared: blocks the order unless it is finished or blocked already (spec 7.5). */
     public void block(LockedOrder locked) {
         var order = (WorkOrder) locked;
-        if (order.status().isTerminal() || order.status() == BLOCKED) {
+        if (!order.status().canBecome(BLOCKED)) {
             return;
         }
         var now = clock.instant();

@@ -11,6 +11,14 @@ import org.openmes.shared.EventType;
  * @param issuesOpen whether issues are open that would block the order
  */
 record OrderForce(Instant at, @Nullable Long by, WorkOrderStatus before, boolean issuesOpen) {
+    /** Where an order that is forced to BLOCKED returns to from the status it has. */
+    static WorkOrderStatus returning(WorkOrderStatus now, boolean everExecuted) {
+        if (!now.isTerminal()) {
+            return now;
+        }
+        return everExecuted ? WorkOrderStatus.IN_PROGRESS : WorkOrderStatus.PENDING;
+    }
+
     /** An order that goes on although issues are open remembers who wanted it so. */
     @Nullable
     OrderBlock lifted(WorkOrderStatus target) {

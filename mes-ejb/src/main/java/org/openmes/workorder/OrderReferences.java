@@ -2,14 +2,11 @@ package org.openmes.workorder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineDirectory;
 import org.openmes.product.ProductDirectory;
 import org.openmes.shared.Actor;
-import org.openmes.shared.Change;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Quantities;
 import org.openmes.shared.Violations;
@@ -25,42 +22,7 @@ class OrderReferences {
 
     /** The fields of a new order, with line and product type found by key or code. */
     WorkOrderFields resolve(CreateWorkOrder command, Violations violations) {
-        violations.required("planned_qty", command.plannedQty());
-        return new WorkOrderFields(
-                command.orderNo() == null ? "" : command.orderNo().strip(),
-                command.productName(),
-                Objects.requireNonNullElse(command.plannedQty(), BigDecimal.ZERO),
-                lineId(command, violations),
-                typeId(command, violations),
-                priority(command.priority()),
-                command.dueDate(),
-                command.weekNumber(),
-                command.monthNumber(),
-                command.productionYear(),
-                command.description(),
-                command.extraData(),
-                Objects.requireNonNullElse(command.countingSource(), CountingSource.OPERATOR));
-    }
-
-    /** The fields after a partial update. */
-    WorkOrderFields apply(ChangeWorkOrder change, WorkOrderFields now, Violations violations) {
-        violations.required("planned_qty", change.plannedQty().or(now.plannedQty()));
-        var extra = change.extraData().or(now.extraData());
-        return new WorkOrderFields(
-                Objects.requireNonNullElse(change.orderNo().or(now.orderNo()), "")
-                        .strip(),
-                change.productName().or(now.productName()),
-                Objects.requireNonNullElse(change.plannedQty().or(now.plannedQty()), BigDecimal.ZERO),
-                change.lineId().or(now.lineId()),
-                change.productTypeId().or(now.productTypeId()),
-                priority(change.priority(), now.priority()),
-                change.dueDate().or(now.dueDate()),
-                change.weekNumber().or(now.weekNumber()),
-                change.monthNumber().or(now.monthNumber()),
-                change.productionYear().or(now.productionYear()),
-                change.description().or(now.description()),
-                extra == null ? Map.of() : extra,
-                Objects.requireNonNullElse(change.countingSource().or(now.countingSource()), CountingSource.OPERATOR));
+        return command.fields(lineId(command, violations), typeId(command, violations), violations);
     }
 
     /**
@@ -144,16 +106,5 @@ class OrderReferences {
             violations.add("product_type_code", "validation.contradicts", "product_type_id");
         }
         return found.map(ProductDirectory.TypeEntry::id).orElse(null);
-    }
-
-    /** Import and API say 0 for "not given" (spec 5.1). */
-    private static int priority(@Nullable Integer given) {
-        return given == null || given == 0 ? WorkOrderFields.DEFAULT_PRIORITY : given;
-    }
-
-    /** What is not given stays; null goes back to the default. */
-    private static int priority(Change<Integer> change, int now) {
-        var given = change.or(now);
-        return given != null && given == 0 ? now : priority(given);
     }
 }

@@ -32,7 +32,7 @@ public record WorkOrderFields(
         @Nullable String description,
         Map<String, String> extraData,
         CountingSource countingSource) {
-    static final int DEFAULT_PRIORITY = 3;
+    private static final int DEFAULT_PRIORITY = 3;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_DESCRIPTION = 2000;
@@ -50,6 +50,11 @@ public record WorkOrderFields(
     /** Trailing zeros make no other quantity. */
     public WorkOrderFields {
         plannedQty = Quantities.normal(plannedQty);
+    }
+
+    /** Nothing and 0, which import and API say for "not given", stand for the default (spec 5.1). */
+    static int priority(@Nullable Integer given) {
+        return given == null || given == 0 ? DEFAULT_PRIORITY : given;
     }
 
     /** Checks everything that can be said without looking at other records. */

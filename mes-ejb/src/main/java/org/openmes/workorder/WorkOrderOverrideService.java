@@ -107,17 +107,9 @@ public class WorkOrderOverrideService {
             default -> orders.closeInterval(order.id(), now);
         }
         var totals = facts.batches();
-        var before = before(order, totals.everStarted());
+        var before = OrderForce.returning(order.status(), totals.everStarted());
         var how = new OrderForce(now, current.get().userId(), before, facts.isHindered());
         order.dropAdjustment(totals.producedDone());
         return order.force(target, why, how);
-    }
-
-    /** Where an order that is forced to BLOCKED returns to. */
-    private static WorkOrderStatus before(WorkOrder order, boolean everExecuted) {
-        if (!order.status().isTerminal()) {
-            return order.status();
-        }
-        return everExecuted ? WorkOrderStatus.IN_PROGRESS : WorkOrderStatus.PENDING;
     }
 }

@@ -190,7 +190,7 @@ public class WorkOrderService {
         guards.require(WorkOrderAction.EDIT, actor);
         var violations = new Violations();
         var before = order.fields();
-        var after = references.apply(change, before, violations);
+        var after = change.on(before, violations);
         references.check(after, before, actor, violations);
         if (change.productTypeId().present()) {
             DecidingLine.requireHeld(order, after.lineId(), held);

@@ -2,6 +2,7 @@ package org.openmes.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,21 @@ class StepAccessTest {
         assertThat(access(operatorOf(2), PRESS, false).byLine()).isPresent();
         assertThat(access(operatorOf(1), PRESS, false).byLine()).isEmpty();
         assertThat(access(operatorOf(1), PRESS, false).byStation()).isEmpty();
+    }
+
+    @Test
+    void without_routing_nobody_is_bound_to_a_station() {
+        assertThat(access(terminalAt(10, ORDER_LINE), PRESS, false).byStation()).isEmpty();
+    }
+
+    @Test
+    void a_step_without_station_is_for_people_of_the_orders_line() {
+        assertThat(access(operatorOf(1), null, true).byStation()).isEmpty();
+        assertThat(access(operatorOf(2), null, true).byStation())
+                .map(refusal -> refusal.reason().arguments())
+                .contains(List.of("-"));
+        assertThat(access(operatorOf(1), null, true).warning()).isEmpty();
+        assertThat(access(operatorOf(1), null, true).byActivation()).isEmpty();
     }
 
     @Test

@@ -27,8 +27,7 @@ import org.openmes.shared.Origin;
 import org.openmes.shared.Role;
 import org.openmes.shared.RuleException;
 import org.openmes.shift.ShiftStamp;
-import org.openmes.workorder.CountingSource;
-import org.openmes.workorder.LockedOrder;
+import org.openmes.workorder.GivenOrder;
 import org.openmes.workorder.WorkOrderStatus;
 
 /** The order of the guards is the order of spec 5.6: people hear the reason that they must mend first. */
@@ -187,7 +186,7 @@ class StepGuardsTest {
     private StepGuards guards() {
         return new StepGuards(new StepFacts(
                 actor,
-                new Order(),
+                GivenOrder.in(WorkOrderStatus.IN_PROGRESS),
                 Optional.ofNullable(orderRefusal),
                 Optional.ofNullable(orderRefusal),
                 Optional.ofNullable(orderRefusal),
@@ -208,63 +207,5 @@ class StepGuardsTest {
     private static Actor actor(Role role, long line) {
         var origin = new Origin(Channel.WEB, "test", null, null);
         return new Actor(7L, "anna", "Anna", role, LineScope.of(Set.of(line)), null, false, origin);
-    }
-
-    /** An order of line 1 that runs. */
-    private record Order() implements LockedOrder {
-        @Override
-        public long id() {
-            return 5;
-        }
-
-        @Override
-        public String orderNo() {
-            return "WO-5";
-        }
-
-        @Override
-        public WorkOrderStatus status() {
-            return WorkOrderStatus.IN_PROGRESS;
-        }
-
-        @Override
-        public Long lineId() {
-            return LINE;
-        }
-
-        @Override
-        public @Nullable Long productTypeId() {
-            return null;
-        }
-
-        @Override
-        public BigDecimal plannedQty() {
-            return BigDecimal.TEN;
-        }
-
-        @Override
-        public BigDecimal producedQty() {
-            return BigDecimal.ZERO;
-        }
-
-        @Override
-        public CountingSource countingSource() {
-            return CountingSource.OPERATOR;
-        }
-
-        @Override
-        public @Nullable String blockReason() {
-            return null;
-        }
-
-        @Override
-        public boolean isUnblockedByHand() {
-            return false;
-        }
-
-        @Override
-        public Optional<ProcessSnapshot> snapshot() {
-            return Optional.empty();
-        }
     }
 }

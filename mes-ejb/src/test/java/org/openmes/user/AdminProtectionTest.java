@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openmes.shared.Actor;
 import org.openmes.shared.Channel;
@@ -59,6 +60,56 @@ class AdminProtectionTest {
                         .reason()
                         .key())
                 .isEqualTo("user.last_admin");
+    }
+
+    @Test
+    void who_is_no_active_administrator_is_changed_and_deleted_without_counting() {
+        var off = anAdmin(3);
+        off.take(off.fields().withActive(false));
+        var supervisor = anAdmin(4);
+        supervisor.take(with(Role.SUPERVISOR));
+
+        for (var account : List.of(off, supervisor)) {
+            assertThatCode(() ->
+                            AdminProtection.check(account, with(Role.OPERATOR), actor(), AdminProtectionTest::counted))
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> AdminProtection.checkDelete(account, actor(), AdminProtectionTest::counted))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void the_system_is_no_account() {
+        assertThatCode(() -> AdminProtection.check(own, with(Role.OPERATOR), Actor.system(), () -> 1))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> AdminProtection.checkDelete(own, Actor.system(), () -> 1))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_last_administrator_cannot_lose_the_role_altogether() {
+        var nothing = new UserFields("Ada", "ada", "a@b", AccountType.USER, null, null, false, true, false);
+
+        assertThat(refusal(other, nothing, 0)).isEqualTo("user.last_admin");
+    }
+
+    @Test
+    void a_refusal_stands_at_the_field_that_takes_the_power() {
+        var off = other.fields().withActive(false);
+
+        assertThat(catchThrowableOfType(
+                                RuleException.class, () -> AdminProtection.check(other, off, actor(), () -> 0))
+                        .errors())
+                .containsOnlyKeys("is_active");
+        assertThat(catchThrowableOfType(
+                                RuleException.class,
+                                () -> AdminProtection.check(other, with(Role.OPERATOR), actor(), () -> 0))
+                        .errors())
+                .containsOnlyKeys("role");
+    }
+
+    private static long counted() {
+        throw new AssertionError("counted");
     }
 
     private static String refusal(UserAccount account, UserFields after, long others) {

@@ -21,13 +21,14 @@ class PasswordRulesTest {
         "operator7,password.username",
         "OPERATOR7,password.username",
         "operator712,password.username",
+        "xoperator71,password.username",
     })
     void refuses_and_says_why(String password, String reason) {
         assertThat(reasons(password)).extracting(Message::key).containsExactly(reason);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kestrel over the dam", "operator7-dam-kestrel", "żółta-łódź", "8 chars!"})
+    @ValueSource(strings = {"kestrel over the dam", "operator7-dam-kestrel", "operator7123x", "żółta-łódź", "8 chars!"})
     void has_no_rules_of_composition(String password) {
         assertThat(reasons(password)).isEmpty();
     }
@@ -48,6 +49,15 @@ class PasswordRulesTest {
 
         assertThat(violations.fine("new_password")).isTrue();
         assertThat(violations.fine("new_password_confirmation")).isFalse();
+    }
+
+    @Test
+    void the_password_itself_is_checked_with_its_confirmation() {
+        var violations = new Violations();
+        new PasswordRules(8).check(new NewPassword("new_password", "short7!", "short7!"), "operator7", violations);
+
+        assertThat(violations.fine("new_password")).isFalse();
+        assertThat(violations.fine("new_password_confirmation")).isTrue();
     }
 
     @Test

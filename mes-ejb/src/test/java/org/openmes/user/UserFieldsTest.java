@@ -79,6 +79,49 @@ class UserFieldsTest {
                 .isFalse();
     }
 
+    @Test
+    void a_person_is_fine_with_name_user_name_role_and_address() {
+        var fields = UserFields.of(command(AccountType.USER, Role.SUPERVISOR, " anna@plant.example ", null));
+
+        assertThat(violations(fields).isEmpty()).isTrue();
+        assertThat(fields.email()).isEqualTo("anna@plant.example");
+        assertThat(fields.username()).isEqualTo("anna.b-1");
+        assertThat(fields.allLines()).isTrue();
+        assertThat(fields.forcePasswordChange()).isTrue();
+    }
+
+    @Test
+    void an_account_needs_kind_name_and_user_name() {
+        var nothing = new UserFields(null, null, "a@b", null, Role.OPERATOR, null, false, true, false);
+
+        var violations = violations(nothing);
+        assertThat(violations.fine("name")).isFalse();
+        assertThat(violations.fine("username")).isFalse();
+        assertThat(violations.fine("account_type")).isFalse();
+        assertThat(UserFields.of(new CreateUser(
+                                null,
+                                null,
+                                null,
+                                AccountType.USER,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                false,
+                                true,
+                                false))
+                        .name())
+                .isNull();
+    }
+
+    @Test
+    void an_address_is_not_endless() {
+        var fields = UserFields.of(command(AccountType.USER, Role.OPERATOR, "a@" + "b".repeat(254), null));
+
+        assertThat(violations(fields).fine("email")).isFalse();
+    }
+
     private static Violations violations(UserFields fields) {
         var violations = new Violations();
         fields.check(violations);

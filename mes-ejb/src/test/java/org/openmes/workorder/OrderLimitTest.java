@@ -35,4 +35,13 @@ class OrderLimitTest {
         assertThat(limit.isExceededBy(new BigDecimal("550"), PLAN)).isFalse();
         assertThat(limit.isExceededBy(new BigDecimal("550.001"), PLAN)).isTrue();
     }
+
+    @Test
+    void the_share_of_the_plan_is_rounded_down_to_what_can_be_made() {
+        var limit = new OrderLimit(true, new BigDecimal("0.333"));
+        var odd = new BigDecimal("0.777");
+
+        assertThat(limit.isExceededBy(new BigDecimal("0.779"), odd)).isFalse();
+        assertThat(limit.isExceededBy(new BigDecimal("0.78"), odd)).isTrue();
+    }
 }

@@ -56,6 +56,28 @@ class WorkOrderFilterTest {
     }
 
     @Test
+    void each_field_restricts_by_its_own_column() {
+        assertThat(new WorkOrderQuery(FULL, LineScope.ALL, NOW).count())
+                .contains(
+                        "o.status = any(:statuses)",
+                        "o.line_id = any(:lines)",
+                        "o.product_type_id = any(:types)",
+                        "o.priority = any(:priorities)",
+                        "lower(:search)",
+                        "lower(o.order_no) = lower(:number)",
+                        "o.external_ref = :external",
+                        "o.due_date < :before",
+                        "o.due_date > :after",
+                        "o.week_number = :week",
+                        "o.month_number = :month",
+                        "o.production_year = :year",
+                        "o.updated_at >= :since",
+                        "and (o.due_date < :today",
+                        "o.completed_at >= :from",
+                        "o.completed_at < :to");
+    }
+
+    @Test
     void the_lines_of_the_reader_restrict_whatever_lines_he_asks_for() {
         var query = new WorkOrderQuery(WorkOrderFilter.of(Set.of(), Set.of(2L)), LineScope.of(Set.of(1L)), NOW);
 

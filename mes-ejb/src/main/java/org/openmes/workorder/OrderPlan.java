@@ -1,0 +1,67 @@
+package org.openmes.workorder;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.openmes.shared.ErrorCode;
+import org.openmes.shared.Message;
+import org.openmes.shared.Quantities;
+import org.openmes.shared.RuleException;
+import org.openmes.shared.ValidationException;
+import org.openmes.shared.Violations;
+
+/**
+ * What the plan of an order says about quantities that are named for it (spec 5.5).
+ *
+ * @param planned how much shall be made
+ * @param decimals the decimals of its quantities, 0 to 3
+ * @param limit how much may be made at most
+ */
+public record OrderPlan(BigDecimal planned, int decimals, OrderLimit limit) {
+    /** The smallest quantity that can be made. */
+    public BigDecimal smallest() {
+        return Quantities.smallest(decimals);
+    }
+
+    /**
+     * A quantity that must be given, and be something.
+     *
+     * @throws ValidationException under the field
+     */
+    public BigDecimal something(String field, @Nullable BigDecimal given) {
+        return checked(field, given, smallest());
+    }
+
+    /**
+     * A quantity that must be given, and may be nothing.
+     *
+     * @throws ValidationException under the field
+     */
+    public BigDecimal count(String field, @Nullable BigDecimal given) {
+        return checked(field, given, BigDecimal.ZERO);
+    }
+
+    private BigDecimal checked(String field, @Nullable BigDecimal given, BigDecimal least) {
+        var violations = new Violations();
+        if (violations.required(field, given)) {
+            Quantities.check(violations, field, given, least, decimals);
+        }
+        violations.throwIfAny();
+        return given;
+    }
+
+    /**
+     * Ends here when so much in all may not be made.
+     *
+     * @param all what there would be in all
+     * @param free what is free without the request; told as 0 when it is less
+     * @throws RuleException QTY_EXCEEDS_PLAN
+     */
+    public void requireWithin(BigDecimal all, BigDecimal free, String field, BigDecimal requested) {
+        if (limit.isExceededBy(all, planned)) {
+            throw new RuleException(
+                    ErrorCode.QTY_EXCEEDS_PLAN,
+                    field,
+                    Message.of("qty_exceeds_plan", planned, free.max(BigDecimal.ZERO), requested));
+        }
+    }
+}

@@ -83,15 +83,19 @@ class Batches {
                 .getResultList();
     }
 
-    /** The order of a step, read without a lock; the caller locks it and reads again. */
-    long orderOfStep(long stepId) {
-        return database.read(handle -> handle.createQuery(
-                        "select b.work_order_id from batch_step s join batch b on b.id = s.batch_id where s.id = :id")
+    /** Where a step belongs, read without a lock; the caller locks the order and reads again what can change. */
+    StepPlace placeOfStep(long stepId) {
+        return database.read(handle -> handle.createQuery("""
+                        select b.work_order_id, b.id as batch_id
+                        from batch_step s join batch b on b.id = s.batch_id where s.id = :id""")
                 .bind("id", stepId)
-                .mapTo(Long.class)
+                .mapTo(StepPlace.class)
                 .findOne()
                 .orElseThrow(() -> new NotFoundException("Step", stepId)));
     }
+
+    /** The batch of a step and its order, which never change. */
+    public record StepPlace(long workOrderId, long batchId) {}
 
     /** The order of a batch, read without a lock; the caller locks it and reads again. */
     long orderOfBatch(long batchId) {

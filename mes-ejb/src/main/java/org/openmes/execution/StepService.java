@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
@@ -69,17 +70,20 @@ public class StepService {
      */
     @ByPerson
     public StepDetails start(long stepId, @Nullable Long expectedVersion) {
-        var order = floor.lock(batches.orderOfStep(stepId));
-        var step = batches.step(stepId);
-        var batch = batches.batch(step.batchId());
+        var place = batches.placeOfStep(stepId);
+        var order = floor.lock(place.workOrderId());
+        var batch = batches.batch(place.batchId());
         var known = facts.toDecide(order, batch);
+        var step = batches.step(stepId);
         new StepGuards(known).require(StepAction.START, step, expectedVersion);
         known.access(step).warning().ifPresent(warnings::add);
         var now = clock.instant();
         var actor = current.get();
-        step.start(now, actor.userId(), shifts.stampOf(now, known.lineOf(step)));
+        var lineId = known.lineOf(step);
+        var shift = shifts.stampOf(now, lineId);
+        step.start(now, actor.userId(), shift);
         step.touch(actor, now);
-        batch.stepStarted(now, shifts.stampOf(now, order.lineId()));
+        batch.stepStarted(now, Objects.equals(lineId, order.lineId()) ? shift : shifts.stampOf(now, order.lineId()));
         batch.touch(actor, now);
         events.fire(ExecutionEvent.of(EventType.STEP_STARTED, order, batch, step));
         floor.workStarted(order);
@@ -101,10 +105,11 @@ public class StepService {
      */
     @ByPerson
     public StepDetails complete(long stepId, CompleteStep command, @Nullable Long expectedVersion) {
-        var order = floor.lock(batches.orderOfStep(stepId));
-        var step = batches.step(stepId);
-        var batch = batches.batch(step.batchId());
+        var place = batches.placeOfStep(stepId);
+        var order = floor.lock(place.workOrderId());
+        var batch = batches.batch(place.batchId());
         var known = facts.toDecide(order, batch);
+        var step = batches.step(stepId);
         new StepGuards(known).require(StepAction.COMPLETE, step, expectedVersion);
         requireFit(command);
         var now = clock.instant();
@@ -136,10 +141,11 @@ public class StepService {
      */
     @ByPerson
     public StepDetails skip(long stepId, SkipStep command, @Nullable Long expectedVersion) {
-        var order = floor.lock(batches.orderOfStep(stepId));
-        var step = batches.step(stepId);
-        var batch = batches.batch(step.batchId());
+        var place = batches.placeOfStep(stepId);
+        var order = floor.lock(place.workOrderId());
+        var batch = batches.batch(place.batchId());
         var known = facts.toDecide(order, batch);
+        var step = batches.step(stepId);
         new StepGuards(known).require(StepAction.SKIP, step, expectedVersion);
         var now = clock.instant();
         var reason = reasons.required(command.reason(), LONGEST_SKIP_REASON);
@@ -160,10 +166,11 @@ public class StepService {
      */
     @ByPerson
     public StepDetails undoStart(long stepId, @Nullable Long expectedVersion) {
-        var order = floor.lock(batches.orderOfStep(stepId));
-        var step = batches.step(stepId);
-        var batch = batches.batch(step.batchId());
+        var place = batches.placeOfStep(stepId);
+        var order = floor.lock(place.workOrderId());
+        var batch = batches.batch(place.batchId());
         var known = facts.toDecide(order, batch);
+        var step = batches.step(stepId);
         new StepGuards(known).require(StepAction.UNDO_START, step, expectedVersion);
         var now = clock.instant();
         step.startUndone();

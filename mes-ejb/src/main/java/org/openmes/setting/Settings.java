@@ -10,19 +10,35 @@ import java.util.EnumMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The settings as they are now, read from the database at each call; who needs several takes {@link #now} once. */
+/**
+ * The settings as they are now: read from the database, once in a transaction, and again after it has waited for a lock.
+ */
 @ApplicationScoped
 public class Settings {
     @Inject
     StoredSettings stored;
 
+    @Inject
+    RememberedSettings remembered;
+
     /** All settings by one query, for a decision that needs several. */
     public SettingValues now() {
+        return remembered.find().orElseGet(this::read);
+    }
+
+    /** They may have changed while a transaction waited for a lock: what it decides then, it decides by those of then. */
+    public void readAgain() {
+        remembered.forget();
+    }
+
+    private SettingValues read() {
         var values = new EnumMap<SettingKey, String>(SettingKey.class);
         for (var row : stored.all()) {
             SettingKey.find(row.key()).ifPresent(key -> values.put(key, row.value()));
         }
-        return new SettingValues(values);
+        var now = new SettingValues(values);
+        remembered.keep(now);
+        return now;
     }
 
     /** The zone in which days, weeks and shifts are reckoned (spec G3). */

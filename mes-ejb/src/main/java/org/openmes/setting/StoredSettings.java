@@ -24,6 +24,9 @@ class StoredSettings {
     Database database;
 
     @Inject
+    RememberedSettings remembered;
+
+    @Inject
     CurrentActor actor;
 
     @Inject
@@ -44,6 +47,7 @@ class StoredSettings {
 
     /** Stores a value where none is stored yet. */
     void storeOnce(SettingKey key, String value) {
+        remembered.forget();
         database.write(handle -> handle.createUpdate("""
                         insert into system_setting (key, value, updated_at, updated_by)
                         values (:key, cast(:value as jsonb), :now, :by) on conflict do nothing""")
@@ -69,6 +73,7 @@ class StoredSettings {
     }
 
     private void write(SettingKey key, String value) {
+        remembered.forget();
         database.write(handle -> handle.createUpdate("""
                         update system_setting set value = cast(:value as jsonb), version = version + 1,
                             updated_at = :now, updated_by = :by where key = :key""")

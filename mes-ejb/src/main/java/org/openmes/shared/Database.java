@@ -8,19 +8,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.lang.reflect.Type;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericType;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 
 /**
@@ -87,15 +81,5 @@ public class Database {
     public long count(String query, long id) {
         return read(handle ->
                 handle.createQuery(query).bind("id", id).mapTo(Long.class).one());
-    }
-
-    /** Maps every record by its constructor, columns in snake_case. */
-    private static final class RecordMappers implements RowMapperFactory {
-        @Override
-        public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
-            return type instanceof Class<?> candidate && candidate.isRecord()
-                    ? Optional.of(ConstructorMapper.of(candidate))
-                    : Optional.empty();
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.hibernate.Session;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.openmes.product.ProcessSnapshot;
+import org.openmes.setting.Settings;
 import org.openmes.shared.AuditContext;
 import org.openmes.shared.Database;
 import org.openmes.shared.JsonText;
@@ -34,6 +35,9 @@ class WorkOrders {
     @Inject
     AuditContext audit;
 
+    @Inject
+    Settings settings;
+
     /** The order with its row locked to the end of the transaction; the same statement tells the ledger who acts. */
     WorkOrder lock(long id) {
         return lockIfPresent(id).orElseThrow(() -> new NotFoundException("Work order", id));
@@ -49,7 +53,9 @@ class WorkOrders {
         if (first) {
             query.setParameter("audit", audit.json());
         }
-        return query.uniqueResultOptional();
+        var locked = query.uniqueResultOptional();
+        settings.readAgain();
+        return locked;
     }
 
     /** The line of an order, read without a lock. */

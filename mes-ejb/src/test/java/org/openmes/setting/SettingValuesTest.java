@@ -115,8 +115,10 @@ class SettingValuesTest {
 
     @Test
     void a_pattern_has_at_most_60_characters() {
-        assertThat(accepts(SettingKey.ORDER_NO_PATTERN, "x".repeat(54) + "{0000}")).isTrue();
-        assertThat(accepts(SettingKey.ORDER_NO_PATTERN, "x".repeat(55) + "{0000}")).isFalse();
+        assertThat(accepts(SettingKey.ORDER_NO_PATTERN, "x".repeat(54) + "{0000}"))
+                .isTrue();
+        assertThat(accepts(SettingKey.ORDER_NO_PATTERN, "x".repeat(55) + "{0000}"))
+                .isFalse();
     }
 
     private static boolean accepts(SettingKey key, String given) {

@@ -37,7 +37,26 @@ class AccountRowTest {
 
     private static UserReads.Row row(@Nullable Long station, @Nullable Long line, boolean hasPin, int failures) {
         return new UserReads.Row(
-                7, "Anna", "anna", "a@b", AccountType.USER, Role.OPERATOR, false, true, false, false, hasPin, failures,
-                null, Instant.EPOCH, 0, null, null, station, "D-1", "Drum 1", line);
+                7,
+                "Anna",
+                "anna",
+                "a@b",
+                AccountType.USER,
+                Role.OPERATOR,
+                false,
+                true,
+                false,
+                false,
+                hasPin,
+                failures,
+                null,
+                Instant.EPOCH,
+                0,
+                null,
+                null,
+                station,
+                "D-1",
+                "Drum 1",
+                line);
     }
 }

@@ -97,8 +97,7 @@ class AdminProtectionTest {
     void a_refusal_stands_at_the_field_that_takes_the_power() {
         var off = other.fields().withActive(false);
 
-        assertThat(catchThrowableOfType(
-                                RuleException.class, () -> AdminProtection.check(other, off, actor(), () -> 0))
+        assertThat(catchThrowableOfType(RuleException.class, () -> AdminProtection.check(other, off, actor(), () -> 0))
                         .errors())
                 .containsOnlyKeys("is_active");
         assertThat(catchThrowableOfType(

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.EventType;
 import org.openmes.shared.FileException;
@@ -13,6 +14,7 @@ import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
+import org.openmes.shared.StaleVersionException;
 import org.openmes.shared.ValidationException;
 import org.openmes.user.ByPerson;
 
@@ -25,6 +27,9 @@ import org.openmes.user.ByPerson;
 public class IssueAttachmentService {
     /** Pictures of one issue (spec 7.2). */
     public static final int MOST = 5;
+
+    /** The version that every picture has, because none ever changes. */
+    public static final long VERSION = 0;
 
     @Inject
     IssueAttachments attachments;
@@ -104,16 +109,23 @@ public class IssueAttachmentService {
     /**
      * Removes a picture.
      *
+     * @param expectedVersion as the caller read it, or null; a picture never changes and always has {@link #VERSION}
+     * @throws StaleVersionException when he read another one
      * @throws ForbiddenException FORBIDDEN or LINE_FORBIDDEN
      * @throws RuleException STATE_NOT_ALLOWED when the issue is closed
      * @throws NotFoundException when the issue has no such picture
      */
     @ByPerson
     @Recorded
-    public void remove(long issueId, long id) {
+    public void remove(long issueId, long id, @Nullable Long expectedVersion) {
         reads.get(issueId);
         var issue = locked(issueId);
-        attachments.remove(issueId, id);
+        var attached = attachments.details(issueId, id);
+        if (expectedVersion != null && expectedVersion != VERSION) {
+            var by = attached.attachedByName();
+            throw new StaleVersionException(VERSION, by == null ? "System" : by, attached.attachedAt());
+        }
+        attachments.remove(id);
         held.tell(EventType.ISSUE_UPDATED, issue, issues.details(issueId).lineId());
     }
 

@@ -105,16 +105,10 @@ class IssueAttachments {
         return id[0];
     }
 
-    void remove(long issueId, long id) {
-        var removed = new int[1];
-        database.write(handle ->
-                removed[0] = handle.createUpdate("delete from issue_attachment where issue_id = :issue and id = :id")
-                        .bind("issue", issueId)
-                        .bind("id", id)
-                        .execute());
-        if (removed[0] == 0) {
-            throw missing(id);
-        }
+    void remove(long id) {
+        database.write(handle -> handle.createUpdate("delete from issue_attachment where id = :id")
+                .bind("id", id)
+                .execute());
     }
 
     private static NotFoundException missing(long id) {

@@ -110,7 +110,7 @@ class IssueAttachmentServiceIT {
                         .code())
                 .isEqualTo(ErrorCode.NOT_FOUND);
         assertThat(refusal(() -> acting.admin(() -> {
-                            attachments.remove(other, id);
+                            attachments.remove(other, id, null);
                             return null;
                         }))
                         .code())
@@ -134,6 +134,12 @@ class IssueAttachmentServiceIT {
         acting.operator(anna, mine(), () -> removed(second));
         plant.acknowledge(issue);
         assertThat(refusal(() -> attach(PHOTO)).code()).isEqualTo(ErrorCode.FORBIDDEN);
+        assertThat(refusal(() -> acting.admin(() -> {
+                            attachments.remove(issue, first, 1L);
+                            return null;
+                        }))
+                        .code())
+                .isEqualTo(ErrorCode.STALE_VERSION);
         acting.supervisor(mine(), () -> removed(first));
         assertThat(acting.admin(() -> attachments.list(issue))).isEmpty();
     }
@@ -214,7 +220,7 @@ class IssueAttachmentServiceIT {
     }
 
     private Void removed(long id) {
-        attachments.remove(issue, id);
+        attachments.remove(issue, id, 0L);
         return null;
     }
 

@@ -73,7 +73,8 @@ class IssueAttachmentsApiIT {
 
         assertThat(first.contentType()).isEqualTo("image/png");
         assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
-        var again = plain(plant.operator)
+        var again = plant.operator
+                .upload()
                 .header("If-None-Match", first.header("ETag"))
                 .get("/api/v1" + picture);
         assertThat(again.statusCode()).isEqualTo(304);
@@ -161,9 +162,14 @@ class IssueAttachmentsApiIT {
     @Test
     void a_form_that_cannot_be_read_is_refused() {
         expectFields(
-                plain(plant.operator).multiPart("other", "a.png", Photos.png()).post("/api/v1" + attachments), "file");
+                plant.operator
+                        .upload()
+                        .multiPart("other", "a.png", Photos.png())
+                        .post("/api/v1" + attachments),
+                "file");
         expectFields(
-                plain(plant.operator)
+                plant.operator
+                        .upload()
                         .multiPart("file", "a.png", Photos.png())
                         .multiPart("file", "b.png", Photos.png())
                         .post("/api/v1" + attachments),
@@ -209,7 +215,7 @@ class IssueAttachmentsApiIT {
     }
 
     private Response send(Caller sender, String name, byte[] content) {
-        return plain(sender).multiPart("file", name, content).post("/api/v1" + attachments);
+        return sender.upload().multiPart("file", name, content).post("/api/v1" + attachments);
     }
 
     /** As browsers write it: the name in UTF-8 (HTML, multipart/form-data). */
@@ -220,29 +226,27 @@ class IssueAttachmentsApiIT {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(text("\r\n--abc--\r\n"));
-        return plain(plant.operator)
+        return plant.operator
+                .upload()
                 .contentType("multipart/form-data; boundary=abc")
                 .body(body.toByteArray())
                 .post("/api/v1" + attachments);
     }
 
     private Response raw(String type, String body) {
-        return plain(plant.operator)
+        return plant.operator
+                .upload()
                 .contentType(type)
                 .body(body.getBytes(StandardCharsets.ISO_8859_1))
                 .post("/api/v1" + attachments);
     }
 
     private static Response get(Caller reader, String path) {
-        return plain(reader).get("/api/v1" + path);
+        return reader.upload().get("/api/v1" + path);
     }
 
     private static RequestSpecification keyed(String key) {
-        return plain(plant.operator).header("Idempotency-Key", key);
-    }
-
-    private static RequestSpecification plain(Caller caller) {
-        return Caller.anonymous().header("Authorization", "Bearer " + caller.token());
+        return plant.operator.upload().header("Idempotency-Key", key);
     }
 
     private static byte[] text(String text) {

@@ -90,8 +90,7 @@ public class IssueAttachmentService {
     @ByPerson
     @Recorded
     public IssueAttachmentDetails attach(long issueId, AttachPicture given) {
-        reads.get(issueId);
-        requireMayEdit(issues.details(issueId));
+        requireMayEdit(reads.get(issueId));
         requireRoom(issueId);
         var picture = pictures.read(given.content());
         var issue = locked(issueId);

@@ -27,7 +27,7 @@ class ProductionPeriodPageIT {
         Entrance.open(page, shop.supervisor, "workorder/edit.xhtml");
         page.getByLabel("Order number").fill(number);
         page.getByLabel("Planned quantity").fill("10");
-        page.locator("#line_id").selectOption(shop.name);
+        page.locator("#line_id").selectOption(String.valueOf(shop.line));
 
         page.getByLabel("Due date").fill("2027-01-03");
 
@@ -50,7 +50,7 @@ class ProductionPeriodPageIT {
         plan("monthly");
         Entrance.open(page, shop.supervisor, "workorder/edit.xhtml");
         page.getByLabel("Planned quantity").fill("10");
-        page.locator("#line_id").selectOption(shop.name);
+        page.locator("#line_id").selectOption(String.valueOf(shop.line));
         create(page);
         assertThat(page.locator("#month_number-error")).hasText("is required");
         assertThat(page.locator("#production_year-error")).hasText("is required");

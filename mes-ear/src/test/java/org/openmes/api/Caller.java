@@ -135,6 +135,18 @@ public final class Caller {
         return request().delete("/api/v1" + path);
     }
 
+    /** A request with the token that says nothing of what it brings. */
+    RequestSpecification upload() {
+        return anonymous().header("Authorization", "Bearer " + token);
+    }
+
+    /** Attaches a picture to an issue; its key. */
+    public long attach(long issue, byte[] picture) {
+        var answer = upload().multiPart("file", "photo", picture).post("/api/v1/issues/" + issue + "/attachments");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return answer.jsonPath().getLong("data.id");
+    }
+
     /** Posts and expects the record to be created; its key. */
     public long create(String path, String json) {
         var answer = post(path, json);

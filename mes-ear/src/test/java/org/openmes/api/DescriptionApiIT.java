@@ -22,7 +22,7 @@ class DescriptionApiIT {
             "createProcessTemplateVersion");
 
     /** Their answers are files, not JSON. */
-    private static final Set<String> FILES = Set.of("exportLedger", "exportAuditEntries");
+    private static final Set<String> FILES = Set.of("exportLedger", "exportAuditEntries", "getIssueAttachment");
 
     private static final Set<String> PUBLIC = Set.of("login", "getHealth", "getLiveness", "getReadiness");
 

@@ -1,6 +1,7 @@
 package org.openmes.web;
 
 import java.util.List;
+import org.openmes.testing.Photos;
 import org.openmes.web.Workshop.Order;
 
 /** All pages there are, by who may see them, each with something to show. */
@@ -17,6 +18,8 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
         var stopped = shop.accepted(100);
         shop.start(shop.batch(stopped, 20).get(0));
         var issue = shop.stop(stopped, "Lathe stands still");
+        shop.attach(issue, Photos.jpeg());
+        shop.attach(issue, Photos.png());
         return new Sights(shop, shop.pending(100), running, stopped, issue);
     }
 

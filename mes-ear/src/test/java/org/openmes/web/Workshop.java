@@ -85,6 +85,11 @@ final class Workshop {
                         .formatted(order.id(), blocking(), title));
     }
 
+    /** Attaches a photo to an issue that the operator has reported. */
+    void attach(long issue, byte[] photo) {
+        operator.attach(issue, photo);
+    }
+
     private long blocking() {
         return admin.get("/issue-types").jsonPath().getLong("data.find { it.code == 'TOOL_FAILURE' }.id");
     }

@@ -23,6 +23,9 @@ class HeldIssues {
     IssueTypes types;
 
     @Inject
+    IssueAttachments attachments;
+
+    @Inject
     OrderFloor floor;
 
     @Inject
@@ -84,6 +87,15 @@ class HeldIssues {
     }
 
     void tell(EventType type, HeldIssue held) {
-        events.fire(new IssueEvent(type, held.issue().state(), held.lineId()));
+        tell(type, held.issue(), held.lineId());
+    }
+
+    /**
+     * Tells what happened to the issue.
+     *
+     * @param lineId the line of its order, or its own
+     */
+    void tell(EventType type, Issue issue, @Nullable Long lineId) {
+        events.fire(new IssueEvent(type, issue.state(attachments.states(issue.id())), lineId));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.EditableRecord;
 import org.openmes.shift.ShiftStamp;
@@ -131,7 +132,12 @@ class Issue extends EditableRecord {
         return resolvedBy;
     }
 
+    /** Its fields, without the pictures. */
     IssueState state() {
+        return state(List.of());
+    }
+
+    IssueState state(List<IssueAttachmentState> attachments) {
         return new IssueState(
                 id(),
                 workOrderId,
@@ -152,6 +158,7 @@ class Issue extends EditableRecord {
                 closedBy,
                 resolutionNotes,
                 shift == null ? null : shift.shiftId(),
-                shift == null ? null : shift.productionDate());
+                shift == null ? null : shift.productionDate(),
+                attachments);
     }
 }

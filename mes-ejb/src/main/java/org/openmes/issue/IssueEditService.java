@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
-import org.openmes.shared.Message;
-import org.openmes.shared.Role;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
 import org.openmes.shared.ValidationException;
@@ -51,7 +49,7 @@ public class IssueEditService {
     /** Whether the actor may change an issue that he may see now. */
     public boolean mayEdit(IssueDetails issue) {
         return issue.status() != IssueStatus.CLOSED
-                && (leads(issue.lineId()) || isOwnFresh(issue.reportedById(), issue.status()));
+                && IssueGuards.mayEdit(current.get(), issue.lineId(), issue.reportedById(), issue.status());
     }
 
     /**
@@ -66,9 +64,9 @@ public class IssueEditService {
         reads.get(id);
         var found = held.hold(id, change.issueTypeId().value());
         var issue = found.issue();
-        requireMayEdit(found);
+        IssueGuards.requireMayEdit(current.get(), found.lineId(), issue.reportedBy(), issue.status());
         issue.requireVersion(expectedVersion);
-        requireOpenEnough(issue);
+        IssueGuards.requireNotClosed(issue.status());
         var before = issue.state();
         var type = checked(found, change);
         issue.correct(change);
@@ -86,34 +84,10 @@ public class IssueEditService {
     public void delete(long id, @Nullable Long expectedVersion) {
         var found = held.hold(id, null);
         found.issue().requireVersion(expectedVersion);
-        requireOpenEnough(found.issue());
+        IssueGuards.requireNotClosed(found.issue().status());
         held.tell(EventType.ISSUE_DELETED, found);
         issues.remove(found.issue());
         held.ended(found);
-    }
-
-    private void requireMayEdit(HeldIssue found) {
-        var issue = found.issue();
-        if (!leads(found.lineId()) && !isOwnFresh(issue.reportedBy(), issue.status())) {
-            throw current.get().role().atLeast(Role.SUPERVISOR) ? ForbiddenException.line() : ForbiddenException.role();
-        }
-    }
-
-    private boolean leads(@Nullable Long lineId) {
-        var actor = current.get();
-        return actor.role().atLeast(Role.SUPERVISOR) && actor.lines().contains(lineId);
-    }
-
-    private boolean isOwnFresh(@Nullable Long reporter, IssueStatus status) {
-        return status == IssueStatus.OPEN
-                && reporter != null
-                && reporter.equals(current.get().userId());
-    }
-
-    private static void requireOpenEnough(Issue issue) {
-        if (issue.status() == IssueStatus.CLOSED) {
-            throw RuleException.state("status", Message.of("issue.closed"));
-        }
     }
 
     /** The type the issue has after the change. */

@@ -2,6 +2,7 @@ package org.openmes.issue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every field of an issue at one moment, as events carry it. */
@@ -25,4 +26,5 @@ public record IssueState(
         @Nullable Long closedBy,
         @Nullable String resolutionNotes,
         @Nullable Long shiftId,
-        @Nullable LocalDate productionDate) {}
+        @Nullable LocalDate productionDate,
+        List<IssueAttachmentState> attachments) {}

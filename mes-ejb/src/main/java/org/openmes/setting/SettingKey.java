@@ -21,6 +21,7 @@ enum SettingKey {
     PLANT_NAME(TEXT, "", 0, 255),
     PLANT_TIMEZONE(TIME_ZONE, "UTC", null, null),
     ORDER_NO_PATTERN(ORDER_NUMBER_PATTERN, "WO-{yyyy}-{0000}", 0, 60),
+    PRODUCTION_PERIOD("none", List.of("none", "weekly", "monthly")),
     WORKFLOW_MODE("status", List.of("status", "board_status")),
     ALLOW_OVERPRODUCTION(BOOLEAN, "false", null, null),
     OVERPRODUCTION_TOLERANCE_PERCENT(OPTIONAL_DECIMAL, "", 0, 100),

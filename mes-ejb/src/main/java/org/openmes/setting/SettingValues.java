@@ -3,6 +3,7 @@ package org.openmes.setting;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ public final class SettingValues {
 
     public boolean forceSequentialSteps() {
         return flag(SettingKey.FORCE_SEQUENTIAL_STEPS);
+    }
+
+    /** For which stretch of time orders are planned (spec 5.1, 14.3). */
+    public ProductionPeriod productionPeriod() {
+        return ProductionPeriod.valueOf(text(SettingKey.PRODUCTION_PERIOD).toUpperCase(Locale.ROOT));
     }
 
     /** Whether an order that gets a board status meaning done is completed by it (spec 14.3, workflow_mode). */

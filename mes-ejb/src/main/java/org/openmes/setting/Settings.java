@@ -50,6 +50,11 @@ public class Settings {
         return now().plantName();
     }
 
+    /** For which stretch of time orders are planned (spec 14.3). */
+    public ProductionPeriod productionPeriod() {
+        return now().productionPeriod();
+    }
+
     public boolean allowOverproduction() {
         return now().allowOverproduction();
     }

@@ -57,6 +57,24 @@ public record WorkOrderFields(
         return given == null || given == 0 ? DEFAULT_PRIORITY : given;
     }
 
+    /** The same, planned for this week or month. */
+    WorkOrderFields planned(@Nullable Integer week, @Nullable Integer month, @Nullable Integer year) {
+        return new WorkOrderFields(
+                orderNo,
+                productName,
+                plannedQty,
+                lineId,
+                productTypeId,
+                priority,
+                dueDate,
+                week,
+                month,
+                year,
+                description,
+                extraData,
+                countingSource);
+    }
+
     /** Checks everything that can be said without looking at other records. */
     void check(Violations violations) {
         violations.code("order_no", orderNo, LONGEST_NUMBER);

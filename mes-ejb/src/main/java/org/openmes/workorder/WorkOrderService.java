@@ -64,6 +64,9 @@ public class WorkOrderService {
     BoardStatuses boardStatuses;
 
     @Inject
+    PlanningPeriods periods;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -141,7 +144,7 @@ public class WorkOrderService {
         var actor = current.get();
         var violations = new Violations();
         violations.optionalText("external_ref", command.externalRef(), LONGEST_REF);
-        var fields = references.resolve(command, violations);
+        var fields = periods.ofNew(references.resolve(command, violations), actor, violations);
         decidingLine.hold(fields.lineId());
         references.check(fields, null, actor, violations);
         warnings.check(fields, null);
@@ -190,7 +193,7 @@ public class WorkOrderService {
         guards.require(WorkOrderAction.EDIT, actor);
         var violations = new Violations();
         var before = order.fields();
-        var after = change.on(before, violations);
+        var after = periods.ofChanged(change.on(before, violations), change, actor, violations);
         references.check(after, before, actor, violations);
         if (change.productTypeId().present()) {
             DecidingLine.requireHeld(order, after.lineId(), held);

@@ -35,6 +35,7 @@ class LedgerIT {
             entry("event_publication", "how far the feed has come"),
             entry("flyway_schema_history", "the migrations' own record"),
             entry("idempotent_answer", "copies of answers, kept a day"),
+            entry("issue_attachment_picture", "the pictures themselves; issue_attachment records each with its digest"),
             entry("lease", "which node works at the moment"),
             entry("login_failure", "failures are recorded as security events"),
             entry("registration_attempt", "counts tries for a minute; a registration that succeeds is recorded"),

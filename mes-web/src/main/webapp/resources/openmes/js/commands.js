@@ -265,6 +265,20 @@
     }
   }
 
+  // As the plain form that it is, unless it brings files.
+  async function filled(form, button, person) {
+    const files = await openmes.bringsFiles(form);
+    const fields = new FormData(form);
+    if (button && button.name) {
+      fields.append(button.name, button.value);
+    }
+    Object.entries(person || {}).forEach(([name, value]) => fields.append(name, value));
+    if (!files) {
+      form.querySelectorAll('input[type=file]').forEach(field => fields.delete(field.name));
+    }
+    return files ? fields : new URLSearchParams(fields);
+  }
+
   async function send(form, button, person) {
     if (form.getAttribute('aria-busy') === 'true') {
       return;
@@ -272,13 +286,9 @@
     form.setAttribute('aria-busy', 'true');
     button && button.setAttribute('aria-busy', 'true');
     clear(form);
-    const fields = new URLSearchParams(new FormData(form));
-    if (button && button.name) {
-      fields.append(button.name, button.value);
-    }
-    Object.entries(person || {}).forEach(([name, value]) => fields.append(name, value));
     try {
-      await read(form, await fetch(form.action, {method: 'POST', body: fields, credentials: 'same-origin'}), button, person);
+      const body = await filled(form, button, person);
+      await read(form, await fetch(form.action, {method: 'POST', body, credentials: 'same-origin'}), button, person);
     } catch (failure) {
       openmes.toast(texts.unreachable, true);
     } finally {

@@ -287,4 +287,21 @@
       openmes.open(dialog);
     }
   });
+
+  // The week of ISO 8601 or the month of the due date, until somebody says otherwise.
+  function period(day) {
+    const thursday = new Date(day);
+    thursday.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));
+    const year = thursday.getUTCFullYear();
+    const week = Math.ceil(((thursday - Date.UTC(year, 0, 1)) / 86400000 + 1) / 7);
+    return byId('week_number') ? {week_number: week, production_year: year}
+      : {month_number: day.getUTCMonth() + 1, production_year: day.getUTCFullYear()};
+  }
+  document.addEventListener('change', event => {
+    const day = event.target.id === 'due_date' && byId('production_year') ? event.target.valueAsDate : null;
+    if (day) {
+      Object.entries(period(day)).filter(([name]) => byId(name).dataset.touched === undefined)
+        .forEach(([name, value]) => { byId(name).value = value; });
+    }
+  });
 })();

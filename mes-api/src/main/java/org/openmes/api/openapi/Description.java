@@ -14,6 +14,7 @@ import org.openmes.api.execution.BatchesResource;
 import org.openmes.api.execution.OrderBatchesResource;
 import org.openmes.api.execution.StepsResource;
 import org.openmes.api.health.HealthResource;
+import org.openmes.api.issue.IssueAttachmentsResource;
 import org.openmes.api.issue.IssueTypesResource;
 import org.openmes.api.issue.IssuesResource;
 import org.openmes.api.issue.StepProblemsResource;
@@ -49,6 +50,7 @@ public class Description implements OASFilter {
             StepsResource.class,
             StepProblemsResource.class,
             IssuesResource.class,
+            IssueAttachmentsResource.class,
             IssueTypesResource.class,
             ShiftsResource.class,
             AnalyticsResource.class,

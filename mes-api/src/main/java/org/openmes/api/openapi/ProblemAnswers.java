@@ -19,8 +19,15 @@ import org.openmes.api.problem.Problem;
 /** The answers that every operation can give beside its own, by what kind of operation it is. */
 class ProblemAnswers {
     /** What is done in the name of a person, also at a shared terminal (spec 1.2). */
-    private static final Set<String> BY_PERSON =
-            Set.of("startStep", "completeStep", "skipStep", "undoStepStart", "createIssue", "createStepProblem");
+    private static final Set<String> BY_PERSON = Set.of(
+            "startStep",
+            "completeStep",
+            "skipStep",
+            "undoStepStart",
+            "createIssue",
+            "createStepProblem",
+            "createIssueAttachment",
+            "deleteIssueAttachment");
 
     private static final Map<Integer, String> TEXTS = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "The request cannot be read: MALFORMED"),

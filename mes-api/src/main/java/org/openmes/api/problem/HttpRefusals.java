@@ -45,6 +45,9 @@ final class HttpRefusals {
 
     /** What a body may be; the server's refusal does not say it. Only the sign-in reads forms too (spec 17.1). */
     private static List<String> readAt(HttpServletRequest request) {
+        if (request.getRequestURI().endsWith("/attachments")) {
+            return List.of(MediaType.MULTIPART_FORM_DATA);
+        }
         return request.getRequestURI().endsWith("/auth/login")
                 ? List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED)
                 : List.of(MediaType.APPLICATION_JSON);

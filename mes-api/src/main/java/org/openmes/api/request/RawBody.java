@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 public class RawBody {
     private byte[] bytes = new byte[0];
 
-    /** The bytes; none for requests without body and for uploads. */
+    /** The bytes; none for requests without body. Of a form with a file, what stands between its boundaries. */
     public byte[] bytes() {
         return bytes;
     }

@@ -6,44 +6,65 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
+import org.openmes.shared.FileException;
 import org.openmes.shared.Message;
 
-/** Reads the whole body once, within a limit; uploads are left to those who take them. */
+/** Reads the whole body once, within a limit; a form with a file only where an operation takes one. */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.ENTITY_CODER)
 public class RawBodyFilter implements ContainerRequestFilter {
-    private static final int LIMIT = 2 * 1024 * 1024;
+    private static final String TOO_LARGE = "file_too_large";
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int LIMIT = 2 * MEGABYTE;
+
+    /** What a form writes around a file: boundaries, names and a field or two. */
+    private static final int AROUND_FILE = 64 * 1024;
 
     @Inject
     RawBody body;
 
+    @Context
+    ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (isUpload(request.getMediaType())) {
-            return;
+        var upload = isUpload(request.getMediaType());
+        var allowed = resource.getResourceMethod().getAnnotation(TakesFile.class);
+        if (!upload) {
+            var reason = Message.of(TOO_LARGE, "2 MB");
+            var bytes = read(request, LIMIT, new RequestRefusal(ErrorCode.FILE_TOO_LARGE, reason));
+            body.hold(bytes);
+            request.setEntityStream(new ByteArrayInputStream(bytes));
+        } else if (allowed != null) {
+            var reason = Message.of(TOO_LARGE, allowed.megabytes() + " MB");
+            var limit = allowed.megabytes() * MEGABYTE + AROUND_FILE;
+            var bytes = read(request, limit, FileException.tooLarge(UploadedFile.FIELD, reason));
+            body.hold(FormBoundary.of(request.getMediaType()).removedFrom(bytes));
+            request.setEntityStream(new ByteArrayInputStream(bytes));
         }
-        if (request.getLength() > LIMIT) {
-            throw tooLarge();
+    }
+
+    private static byte[] read(ContainerRequestContext request, int limit, DomainException refusal) throws IOException {
+        if (request.getLength() > limit) {
+            throw refusal;
         }
-        var bytes = request.getEntityStream().readNBytes(LIMIT + 1);
-        if (bytes.length > LIMIT) {
-            throw tooLarge();
+        var bytes = request.getEntityStream().readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw refusal;
         }
-        body.hold(bytes);
-        request.setEntityStream(new ByteArrayInputStream(bytes));
+        return bytes;
     }
 
     private static boolean isUpload(MediaType type) {
         return type != null && "multipart".equalsIgnoreCase(type.getType());
-    }
-
-    private static RequestRefusal tooLarge() {
-        return new RequestRefusal(ErrorCode.FILE_TOO_LARGE, Message.of("file_too_large", "2 MB"));
     }
 }

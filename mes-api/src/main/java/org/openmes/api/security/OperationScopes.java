@@ -31,10 +31,11 @@ public final class OperationScopes {
         need(WORK_ORDERS_WRITE, "reopenWorkOrder", "blockWorkOrder", "unblockWorkOrder", "forceWorkOrderStatus");
         need(WORK_ORDERS_WRITE, "moveWorkOrderOnBoard", "updateBatch", "cancelBatch", "correctBatch");
         need(WORK_ORDERS_WRITE, "skipStep", "undoStepStart");
-        need(ISSUES_READ, "listIssues", "getIssue");
+        need(ISSUES_READ, "listIssues", "getIssue", "listIssueAttachments", "getIssueAttachment");
         need(ISSUES_WRITE, "createIssue", "createStepProblem");
         need(ISSUES_WRITE, "acknowledgeIssue", "resolveIssue", "closeIssue", "reopenIssue");
         need(ISSUES_WRITE, "replaceIssue", "updateIssue", "deleteIssue");
+        need(ISSUES_WRITE, "createIssueAttachment", "deleteIssueAttachment");
         need(MASTER_DATA_READ, "listLines", "getLine", "listLineUsers", "listLineProductTypes");
         need(MASTER_DATA_READ, "listWorkstations", "getWorkstation", "listProductTypes", "getProductType");
         need(MASTER_DATA_READ, "listProcessTemplates", "getProcessTemplate", "listIssueTypes", "getIssueType");

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ExactlyOnce;
+import org.openmes.shared.Message;
 import org.openmes.shared.StoredAnswer;
 import org.openmes.shared.ValidationException;
 import org.openmes.shared.Warnings;
@@ -58,6 +60,9 @@ public class Commands {
 
     @Inject
     Warnings warnings;
+
+    @Inject
+    PostedFiles files;
 
     @Inject
     HttpServletRequest request;
@@ -141,15 +146,20 @@ public class Commands {
     }
 
     private static JsonObject refused(DomainException refusal) {
+        return refused(refusal, Messages::of);
+    }
+
+    /** As the script of a page reads a refusal. */
+    static JsonObject refused(DomainException refusal, Function<Message, String> texts) {
         var errors = Json.createObjectBuilder();
         refusal.errors().forEach((field, reasons) -> {
-            var texts = Json.createArrayBuilder();
-            reasons.forEach(reason -> texts.add(Messages.of(reason)));
-            errors.add(field, texts);
+            var told = Json.createArrayBuilder();
+            reasons.forEach(reason -> told.add(texts.apply(reason)));
+            errors.add(field, told);
         });
         return Json.createObjectBuilder()
                 .add("code", refusal.code().name())
-                .add("refusal", Messages.of(refusal.reason()))
+                .add("refusal", texts.apply(refusal.reason()))
                 .add("errors", errors)
                 .build();
     }
@@ -180,6 +190,10 @@ public class Commands {
             new TreeMap<>(request.getParameterMap())
                     .forEach((name, values) ->
                             hash.update((name + Arrays.toString(values)).getBytes(StandardCharsets.UTF_8)));
+            files.each((field, content) -> {
+                hash.update(field.getBytes(StandardCharsets.UTF_8));
+                hash.update(content);
+            });
             return HexFormat.of().formatHex(hash.doFinal());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -40,6 +40,11 @@ public class Posted {
         return given == null ? "" : given;
     }
 
+    /** Whether the form has the field, whatever is in it. */
+    public boolean has(String field) {
+        return request.getParameter(field) != null;
+    }
+
     /** Whether a box was ticked. */
     public boolean flag(String field) {
         return request.getParameter(field) != null;

@@ -3,28 +3,43 @@ package org.openmes.web.issue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import org.openmes.issue.AttachPicture;
 import org.openmes.issue.ChangeIssue;
+import org.openmes.issue.IssueAttachmentService;
 import org.openmes.issue.IssueDetails;
 import org.openmes.issue.IssueEditService;
 import org.openmes.issue.IssueReported;
 import org.openmes.issue.IssueService;
 import org.openmes.issue.ReportIssue;
 import org.openmes.shared.Change;
+import org.openmes.shared.ValidationException;
+import org.openmes.web.Address;
 import org.openmes.web.Messages;
 import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
 import org.openmes.web.command.Posted;
+import org.openmes.web.command.PostedFile;
+import org.openmes.web.command.PostedFiles;
 import org.openmes.web.command.Wanted;
 
 /** What can be done with an issue, from whichever page (spec 7.3). */
 @Named
 @RequestScoped
 public class IssueCommands {
+    private static final String PHOTOS = "file";
+
     @Inject
     IssueService issues;
 
     @Inject
     IssueEditService edits;
+
+    @Inject
+    IssueAttachmentService attachments;
+
+    @Inject
+    Address address;
 
     @Inject
     Commands commands;
@@ -34,6 +49,9 @@ public class IssueCommands {
 
     @Inject
     Posted posted;
+
+    @Inject
+    PostedFiles files;
 
     public void report() {
         commands.perform(() -> {
@@ -46,7 +64,32 @@ public class IssueCommands {
                     posted.text("title"),
                     posted.text("description"));
             posted.check();
-            return told(posted.flag("report_again") ? issues.report(report) : issues.reportOnce(report));
+            var photos = files.in(PHOTOS);
+            var reported = posted.flag("report_again") ? issues.report(report) : issues.reportOnce(report);
+            attach(reported.issue().id(), photos);
+            return told(reported);
+        });
+    }
+
+    private void attach(long issueId, List<PostedFile> photos) {
+        photos.forEach(photo -> attachments.attach(issueId, new AttachPicture(photo.name(), photo.content())));
+    }
+
+    public void addPhotos() {
+        commands.perform(() -> {
+            var photos = files.in(PHOTOS);
+            if (photos.isEmpty()) {
+                throw ValidationException.of(PHOTOS, "validation.required");
+            }
+            attach(wanted.key(), photos);
+            return Outcome.stay(Messages.text("issue.done.photos"));
+        });
+    }
+
+    public void removePhoto() {
+        commands.perform(() -> {
+            attachments.remove(address.requiredKey("id"), wanted.key(), null);
+            return Outcome.stay(Messages.text("issue.done.photo_removed"));
         });
     }
 

@@ -94,9 +94,9 @@ public class OrderEditView {
                 null,
                 posted.integer("priority"),
                 posted.date("due_date"),
-                null,
-                null,
-                null,
+                posted.integer("week_number"),
+                posted.integer("month_number"),
+                posted.integer("production_year"),
                 posted.text("description"),
                 Map.of(),
                 null,
@@ -114,14 +114,19 @@ public class OrderEditView {
                 Change.of(posted.key("product_type_id")),
                 Change.of(posted.integer("priority")),
                 Change.of(posted.date("due_date")),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
+                period("week_number"),
+                period("month_number"),
+                period("production_year"),
                 Change.of(posted.text("description")),
                 Change.absent(),
                 Change.absent());
         posted.check();
         return orders.change(Objects.requireNonNull(order).id(), change, posted.version());
+    }
+
+    /** The form has the fields of the period the plant uses; the others stay as they are. */
+    private Change<Integer> period(String field) {
+        return posted.has(field) ? Change.of(posted.integer(field)) : Change.absent();
     }
 
     /** The number the order has, or the one that is proposed for a new one. */

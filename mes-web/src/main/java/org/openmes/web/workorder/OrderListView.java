@@ -57,6 +57,9 @@ public class OrderListView {
     ListState list;
 
     @Inject
+    OrderPeriods periods;
+
+    @Inject
     Address address;
 
     @Inject
@@ -101,9 +104,9 @@ public class OrderListView {
                 null,
                 until,
                 due,
-                null,
-                null,
-                null,
+                periods.chosenWeek(),
+                periods.chosenMonth(),
+                periods.chosenYear(),
                 null,
                 address.flag("overdue") ? Boolean.TRUE : null,
                 address.flag("done_today") ? today() : null,

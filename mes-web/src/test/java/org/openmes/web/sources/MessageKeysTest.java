@@ -55,7 +55,7 @@ class MessageKeysTest {
             Map.entry("refusal.", Set.of("duplicate")),
             Map.entry("role.", names(Role.values(), role -> !role.equals("SYSTEM"))),
             Map.entry("search.kind.", inJava("SearchView", "\"([A-Z][A-Za-z]+)\", \"/")),
-            Map.entry("setting.choice.", Set.of("none", "pin", "status", "board_status")),
+            Map.entry("setting.choice.", Set.of("none", "pin", "status", "board_status", "weekly", "monthly")),
             Map.entry("setting.help.", settingKeys()),
             Map.entry("setting.label.", settingKeys()),
             Map.entry("setting.section.", names(SettingSection.values())),

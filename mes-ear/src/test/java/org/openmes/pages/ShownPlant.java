@@ -93,6 +93,8 @@ final class ShownPlant implements AutoCloseable {
         visits.add(new Visit(ADMIN, "dashboard", "/dashboard.xhtml"));
         visits.addAll(desk(ADMIN));
         for (String page : List.of(
+                "audit/list",
+                "audit/seals",
                 "line/list",
                 "line/edit",
                 "line/statuses",
@@ -124,6 +126,7 @@ final class ShownPlant implements AutoCloseable {
 
     private List<Visit> desk(Account account) {
         return List.of(
+                new Visit(account, "schedule", "/schedule/week.xhtml"),
                 new Visit(account, "orders", "/workorder/list.xhtml"),
                 new Visit(account, "order-new", "/workorder/edit.xhtml"),
                 new Visit(account, "issues", "/issue/list.xhtml"));

@@ -1,12 +1,26 @@
 package org.openmes.web;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.openmes.api.Caller;
 import org.openmes.testing.Photos;
 import org.openmes.web.Workshop.Order;
 
 /** All pages there are, by who may see them, each with something to show. */
 record Sights(Workshop shop, Order waiting, Order running, Order stopped, long issue) {
     private static final List<String> OWN = List.of("account.xhtml", "change-password.xhtml", "profile.xhtml");
+    private static final List<String> OWN_PIN = List.of("pin.xhtml");
+
+    /** Pages before signing in, looked at while people may register and sign in by PIN. */
+    static void beforeSigningIn(Consumer<List<String>> look) {
+        var admin = Caller.admin();
+        admin.patch("/settings", "{\"allow_registration\":true,\"pin_login_enabled\":true}");
+        try {
+            look.accept(List.of("sign-in.xhtml", "sign-in.xhtml?signed-out=true", "register.xhtml"));
+        } finally {
+            admin.patch("/settings", "{\"allow_registration\":false,\"pin_login_enabled\":false}");
+        }
+    }
 
     /** A line in the middle of a day: one order waits, one runs, one is stopped. */
     static Sights of(Workshop shop) {
@@ -20,7 +34,9 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
         var issue = shop.stop(stopped, "Lathe stands still");
         shop.attach(issue, Photos.jpeg());
         shop.attach(issue, Photos.png());
-        return new Sights(shop, shop.pending(100), running, stopped, issue);
+        var waiting = shop.pending(100);
+        shop.admin.patch("/work-orders/" + running.id(), "{\"due_date\":\"2026-01-01\"}"); // overdue
+        return new Sights(shop, waiting, running, stopped, issue);
     }
 
     /** The pages of the shop floor. */
@@ -46,12 +62,17 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
                 stopped.page(),
                 "issue/list.xhtml",
                 "issue/list.xhtml?q=nothing-fits-this",
-                "issue/issue.xhtml?id=" + issue);
+                "issue/issue.xhtml?id=" + issue,
+                "schedule/week.xhtml?finished=true",
+                "schedule/week.xhtml?week=2026-W01");
     }
 
     /** What only Admins set up. */
     List<String> setUp() {
         return List.of(
+                "audit/list.xhtml",
+                "audit/list.xhtml?q=nothing-fits-this",
+                "audit/seals.xhtml",
                 "dashboard.xhtml",
                 "line/list.xhtml",
                 "line/edit.xhtml",
@@ -61,7 +82,7 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
                 "line/status.xhtml",
                 "line/status.xhtml?line_id=" + shop.line,
                 "setting/system.xhtml",
-                "setting/tokens.xhtml?all=on",
+                "setting/tokens.xhtml?all=true",
                 "setting/token.xhtml",
                 "product/list.xhtml",
                 "product/edit.xhtml",
@@ -81,11 +102,11 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
     }
 
     List<String> ofSupervisor() {
-        return joined(List.of(List.of("supervisor.xhtml"), desk(), floor(), OWN));
+        return joined(List.of(List.of("supervisor.xhtml"), desk(), floor(), OWN, OWN_PIN));
     }
 
     List<String> ofOperator() {
-        return joined(List.of(floor(), OWN));
+        return joined(List.of(floor(), OWN, OWN_PIN));
     }
 
     private static List<String> joined(List<List<String>> lists) {

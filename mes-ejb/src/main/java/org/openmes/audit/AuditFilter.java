@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entityTypes kinds of records, as the ledger names them, in any case and also with underscores
  * @param actions as {@code updated}, in any case
- * @param via channels, as {@code WEB}, in any case
+ * @param via channels, as {@code WEB}, in any case and whichever token or terminal it was
  * @param from the first day in the plant's zone
  * @param to the last day in the plant's zone
  * @param text part of a label, a reason or the changed values, in any case

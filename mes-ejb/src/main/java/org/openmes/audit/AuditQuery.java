@@ -22,6 +22,9 @@ final class AuditQuery {
                    cast(before as text) as before, cast(after as text) as after, reason, request_id, ip_address,
                    user_agent from audit_log""";
 
+    /** The channel without the name of the token or terminal that may follow it, as in {@code API (ERP)}. */
+    private static final String CHANNEL = "split_part(via, ' (', 1)";
+
     private static final String TEXT = """
             (strpos(lower(coalesce(entity_label, '')), :text) > 0 or strpos(lower(user_label), :text) > 0
              or strpos(lower(coalesce(reason, '')), :text) > 0 or strpos(lower(coalesce(cast(before as text), '')), :text) > 0
@@ -33,7 +36,7 @@ final class AuditQuery {
     AuditQuery(AuditFilter filter, ZoneId zone) {
         oneOf("entity_type", "types", filter.entityTypes());
         oneOf("action", "actions", lower(filter.actions()));
-        oneOf("via", "via", upper(filter.via()));
+        oneOf(CHANNEL, "via", upper(filter.via()));
         add("entity_id = :entityId", "entityId", filter.entityId());
         add("user_id = :userId", "userId", filter.userId());
         add(
@@ -57,6 +60,15 @@ final class AuditQuery {
 
     long count(Handle handle) {
         return bound(handle.createQuery("select count(*) from audit_log" + where()))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Counts no further than this. */
+    long countUpTo(Handle handle, int most) {
+        return bound(handle.createQuery(
+                        "select count(*) from (select 1 from audit_log" + where() + " limit :most) found"))
+                .bind("most", most)
                 .mapTo(Long.class)
                 .one();
     }

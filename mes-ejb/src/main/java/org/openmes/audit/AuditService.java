@@ -27,6 +27,9 @@ import org.openmes.shared.ValidationException;
 public class AuditService {
     private static final int AT_ONCE = 500;
 
+    /** Beyond this, screens say that there are more (architecture D6). */
+    private static final int COUNTED = 10_000;
+
     /** A kind of record is in the ledger because its table has the trigger, whose first argument is the name. */
     private static final String KINDS = """
             select distinct split_part(encode(t.tgargs, 'escape'), '\\000', 1) as kind
@@ -69,6 +72,17 @@ public class AuditService {
         var query = query(filter);
         return database.read(
                 handle -> new Page<>(query.page(handle, page.perPage(), page.offset()), query.count(handle), page));
+    }
+
+    /**
+     * As {@link #list}, for screens: the total is exact up to 10,000, and one more where there are more.
+     *
+     * @throws ValidationException as {@link #list}
+     */
+    public Page<AuditEntry> browse(AuditFilter filter, PageRequest page) {
+        var query = query(filter);
+        return database.read(handle -> new Page<>(
+                query.page(handle, page.perPage(), page.offset()), query.countUpTo(handle, COUNTED + 1), page));
     }
 
     /**

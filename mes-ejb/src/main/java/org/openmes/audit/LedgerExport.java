@@ -2,11 +2,17 @@ package org.openmes.audit;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.openmes.shared.JsonText;
 
 /** Writes the sealed ledger as it is verified elsewhere: canonical entries, one on a line, and the seals. */
-public final class LedgerExport {
+final class LedgerExport {
+    private static final byte[] BEGINNING = "{\"data\":[".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BETWEEN = ",\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] END = "]}".getBytes(StandardCharsets.UTF_8);
+
     private final Connection connection;
 
     LedgerExport(Connection connection) {
@@ -24,13 +30,20 @@ public final class LedgerExport {
         }
     }
 
-    /** Tells the seals of the blocks one after the other. */
-    void tellSeals(BlockRange blocks, SealConsumer consumer) throws SQLException, IOException {
+    /** The seals of the blocks, one on a line, as the array {@code data} of a JSON object. */
+    void writeSeals(BlockRange blocks, OutputStream target) throws SQLException, IOException {
+        target.write(BEGINNING);
         try (var seals = Seals.between(connection, blocks.first(), blocks.last())) {
+            var first = true;
             for (var seal = seals.next(); seal != null; seal = seals.next()) {
-                consumer.accept(SealDetails.of(seal));
+                if (!first) {
+                    target.write(BETWEEN);
+                }
+                target.write(JsonText.write(SealDetails.of(seal)).getBytes(StandardCharsets.UTF_8));
+                first = false;
             }
         }
+        target.write(END);
     }
 
     private Ids ids(BlockRange blocks) throws SQLException {
@@ -47,10 +60,4 @@ public final class LedgerExport {
     }
 
     private record Ids(long after, long upTo) {}
-
-    /** Takes a seal. */
-    @FunctionalInterface
-    public interface SealConsumer {
-        void accept(SealDetails seal) throws IOException;
-    }
 }

@@ -7,9 +7,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.JsonText;
+import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Roles;
 
 /** The evidence that nobody altered the ledger: its seals, their verification, and exports for verification elsewhere. */
@@ -52,16 +55,27 @@ public class LedgerService {
     }
 
     /**
-     * Hands over the seals of the blocks in their order; recorded as an export.
+     * Writes the seals of the blocks in their order, as a JSON object with the array {@code data}; recorded as an export.
      *
-     * @throws IOException when the consumer does not take one
+     * @throws IOException when the target does not take it
      */
-    public void exportSeals(BlockRange blocks, LedgerExport.SealConsumer consumer) throws IOException {
+    public void exportSeals(BlockRange blocks, OutputStream target) throws IOException {
         record("seals", blocks);
         ledger.read(connection -> {
-            new LedgerExport(connection).tellSeals(blocks, consumer);
+            new LedgerExport(connection).writeSeals(blocks, target);
             return null;
         });
+    }
+
+    /**
+     * Writes the newest seal as a JSON object with the object {@code data}, in which it is kept elsewhere.
+     *
+     * @throws org.openmes.shared.NotFoundException while nothing is sealed
+     * @throws IOException when the target does not take it
+     */
+    public void exportNewestSeal(OutputStream target) throws IOException {
+        var seal = newestSeal().orElseThrow(() -> new NotFoundException("Seal", "newest"));
+        target.write(JsonText.write(Map.of("data", seal)).getBytes(StandardCharsets.UTF_8));
     }
 
     private void record(String label, BlockRange blocks) {

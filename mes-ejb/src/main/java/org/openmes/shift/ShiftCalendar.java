@@ -37,4 +37,9 @@ public class ShiftCalendar {
     CurrentShifts everywhere(Instant moment) {
         return CurrentShifts.at(moment, settings.plantZone(), shifts.active());
     }
+
+    /** How long shifts work on any day and line, by the shifts as they are now. */
+    public WorkingTime workingTime() {
+        return new WorkingTime(shifts.active(), settings.plantZone());
+    }
 }

@@ -59,14 +59,28 @@ public record WorkOrderFields(
 
     /** The same, planned for this week or month. */
     WorkOrderFields planned(@Nullable Integer week, @Nullable Integer month, @Nullable Integer year) {
+        return placed(lineId, dueDate, week, month, year);
+    }
+
+    /** Whether the others are these for another day or line, and nothing else. */
+    boolean isOnlyRescheduledBy(WorkOrderFields others) {
+        return !equals(others) && equals(others.placed(lineId, dueDate, weekNumber, monthNumber, productionYear));
+    }
+
+    private WorkOrderFields placed(
+            @Nullable Long line,
+            @Nullable LocalDate day,
+            @Nullable Integer week,
+            @Nullable Integer month,
+            @Nullable Integer year) {
         return new WorkOrderFields(
                 orderNo,
                 productName,
                 plannedQty,
-                lineId,
+                line,
                 productTypeId,
                 priority,
-                dueDate,
+                day,
                 week,
                 month,
                 year,

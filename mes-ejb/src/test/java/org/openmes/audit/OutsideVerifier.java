@@ -32,17 +32,11 @@ final class OutsideVerifier {
     void export(LedgerExport export) throws Exception {
         var all = new BlockRange(1, Long.MAX_VALUE);
         try (var rows = Files.newOutputStream(ledger());
-                var seals = Files.newBufferedWriter(seals())) {
+                var seals = Files.newOutputStream(seals())) {
             var buffered = new java.io.BufferedOutputStream(rows);
             export.writeRows(all, buffered);
             buffered.flush();
-            seals.write("{\"data\":[");
-            var separator = new String[] {""};
-            export.tellSeals(all, seal -> {
-                seals.write(separator[0] + JsonText.write(seal));
-                separator[0] = ",\n";
-            });
-            seals.write("]}");
+            export.writeSeals(all, seals);
         }
     }
 

@@ -194,10 +194,16 @@
       dialog.close();
       form.reset();
     }
-    openmes.toast(answer.toast);
+    const told = form.querySelector('[data-told]'); // what must be read at leisure stays on the page
+    if (told) {
+      told.textContent = answer.toast;
+    } else {
+      openmes.toast(answer.toast);
+    }
     await openmes.refresh();
     renew(form);
     form.querySelectorAll('button[name=do]').forEach(openmes.settle);
+    form.dispatchEvent(new CustomEvent('openmes:done', {bubbles: true}));
     if (answer.secret) {
       const secret = document.getElementById('secret');
       secret.value = answer.secret;
@@ -286,6 +292,7 @@
     form.setAttribute('aria-busy', 'true');
     button && button.setAttribute('aria-busy', 'true');
     clear(form);
+    form.querySelectorAll('[data-told]').forEach(told => told.replaceChildren());
     try {
       const body = await filled(form, button, person);
       await read(form, await fetch(form.action, {method: 'POST', body, credentials: 'same-origin'}), button, person);

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.One;
-import org.openmes.api.json.JsonBodies;
 import org.openmes.audit.LedgerService;
 import org.openmes.shared.NotFoundException;
 
@@ -58,18 +56,7 @@ public class LedgerResource {
     @Operation(operationId = "exportSeals", summary = "Export the signed seals with their public keys")
     public StreamingOutput seals(@BeanParam BlockQuery query) {
         var range = query.range();
-        return target -> {
-            target.write("{\"data\":[".getBytes(StandardCharsets.UTF_8));
-            var separator = new String[] {""};
-            ledger.exportSeals(range, seal -> {
-                target.write((separator[0]
-                                + JsonBodies.text(JsonBodies.tree(One.of(SealResponse.of(seal)))
-                                        .path("data")))
-                        .getBytes(StandardCharsets.UTF_8));
-                separator[0] = ",\n";
-            });
-            target.write("]}".getBytes(StandardCharsets.UTF_8));
-        };
+        return target -> ledger.exportSeals(range, target);
     }
 
     @GET

@@ -79,7 +79,14 @@ class LogCalls implements Calls {
                 "LedgerService.exportRows",
                 () -> BLOCKS,
                 blocks -> ledger.exportRows(blocks, OutputStream.nullOutputStream()));
-        book.command("LedgerService.exportSeals", () -> BLOCKS, blocks -> ledger.exportSeals(blocks, seal -> {}));
+        book.command(
+                "LedgerService.exportSeals",
+                () -> BLOCKS,
+                blocks -> ledger.exportSeals(blocks, OutputStream.nullOutputStream()));
+        book.read("LedgerService.exportNewestSeal", () -> {
+            ledger.exportNewestSeal(OutputStream.nullOutputStream());
+            return BLOCKS;
+        });
     }
 
     private void events(Book book) {

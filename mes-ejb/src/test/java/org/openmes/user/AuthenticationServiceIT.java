@@ -182,8 +182,9 @@ class AuthenticationServiceIT {
     void switching_off_ends_session_and_token_at_once() {
         var user = fixture.aUser(Role.OPERATOR);
         var issued = authentication.signInForToken(user.username(), UserFixture.PASSWORD, UserFixture.from("10.0.0.1"));
-        var session =
-                authentication.signInForSession(user.username(), UserFixture.PASSWORD, UserFixture.from("10.0.0.1")).token();
+        var session = authentication
+                .signInForSession(user.username(), UserFixture.PASSWORD, UserFixture.from("10.0.0.1"))
+                .token();
         assertThat(authentication.actorOfSession(session, UserFixture.from(null)))
                 .isPresent();
         assertThat(authentication.actorOfToken(issued.token(), UserFixture.from(null)))
@@ -233,8 +234,12 @@ class AuthenticationServiceIT {
     void a_session_ends_alone_and_stays_ended() {
         var user = fixture.aUser(Role.OPERATOR);
         var origin = UserFixture.from("10.0.0.1");
-        var one = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin).token();
-        var other = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin).token();
+        var one = authentication
+                .signInForSession(user.username(), UserFixture.PASSWORD, origin)
+                .token();
+        var other = authentication
+                .signInForSession(user.username(), UserFixture.PASSWORD, origin)
+                .token();
 
         authentication.endSession(one);
         authentication.endSession(one);
@@ -247,7 +252,9 @@ class AuthenticationServiceIT {
     void a_session_ends_when_it_is_not_used_and_use_keeps_it() {
         var user = fixture.aUser(Role.OPERATOR);
         var origin = UserFixture.from("10.0.0.1");
-        var session = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin).token();
+        var session = authentication
+                .signInForSession(user.username(), UserFixture.PASSWORD, origin)
+                .token();
         var idle = Duration.ofMinutes(120);
 
         fixture.ageSessions(user.id(), idle.minusMinutes(1));
@@ -263,8 +270,9 @@ class AuthenticationServiceIT {
     void role_and_lines_are_those_of_now() throws Exception {
         var line = fixture.aLine();
         var user = fixture.aUser(Role.OPERATOR);
-        var session =
-                authentication.signInForSession(user.username(), UserFixture.PASSWORD, UserFixture.from("10.0.0.1")).token();
+        var session = authentication
+                .signInForSession(user.username(), UserFixture.PASSWORD, UserFixture.from("10.0.0.1"))
+                .token();
 
         fixture.actAsAdmin();
         admin.run(() -> {

@@ -59,8 +59,12 @@ class OwnAccountServiceIT {
         var origin = UserFixture.from("10.0.1.1");
         var other = authentication.signInForToken(user.username(), UserFixture.PASSWORD, origin);
         var mine = authentication.signInForToken(user.username(), UserFixture.PASSWORD, origin);
-        var here = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin).token();
-        var there = authentication.signInForSession(user.username(), UserFixture.PASSWORD, origin).token();
+        var here = authentication
+                .signInForSession(user.username(), UserFixture.PASSWORD, origin)
+                .token();
+        var there = authentication
+                .signInForSession(user.username(), UserFixture.PASSWORD, origin)
+                .token();
 
         var stamp = supervisor.call(() -> own.changePassword(UserFixture.PASSWORD, NEXT, NEXT, mine.token()));
 

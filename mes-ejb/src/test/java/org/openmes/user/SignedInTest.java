@@ -17,7 +17,8 @@ class SignedInTest {
 
     @Test
     void terminals_are_not_remembered() {
-        assertThat(signedIn(AccountType.WORKSTATION).remembered().sessionTimeout()).isEqualTo(USUAL);
+        assertThat(signedIn(AccountType.WORKSTATION).remembered().sessionTimeout())
+                .isEqualTo(USUAL);
     }
 
     private static SignedIn signedIn(AccountType type) {

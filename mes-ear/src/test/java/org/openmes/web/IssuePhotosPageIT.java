@@ -173,7 +173,9 @@ class IssuePhotosPageIT {
                 RequestOptions.create()
                         .setHeader("Content-Type", "multipart/form-data")
                         .setData("x".getBytes(StandardCharsets.UTF_8)));
-        assertThat(withoutBoundary.status()).as("a form without fields asks for nothing").isEqualTo(200);
+        assertThat(withoutBoundary.status())
+                .as("a form without fields asks for nothing")
+                .isEqualTo(200);
         assertThat(shop.issues(order)).isZero();
     }
 

@@ -110,6 +110,7 @@ class AuditLogPageIT {
     }
 
     private static void verify(Page page) {
+        assertThat(page.locator("#verify-form")).not().hasAttribute("aria-busy", "true");
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Verify").setExact(true))

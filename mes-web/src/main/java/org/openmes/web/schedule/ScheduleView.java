@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import org.openmes.line.LineDetails;
 import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
@@ -170,6 +171,12 @@ public class ScheduleView {
     /** Whether the order can still be planned. */
     public boolean isOpen(ScheduledOrder order) {
         return !order.status().isTerminal();
+    }
+
+    /** What the fields of the dialog begin with for an order. */
+    public String sets(ScheduledOrder order) {
+        return "line_id:" + Objects.toString(order.lineId(), "") + " due_date:"
+                + Objects.toString(order.dueDate(), "");
     }
 
     /** What can be chosen as a filter. */

@@ -93,6 +93,8 @@ final class ShownPlant implements AutoCloseable {
         visits.add(new Visit(ADMIN, "dashboard", "/dashboard.xhtml"));
         visits.addAll(desk(ADMIN));
         for (String page : List.of(
+                "audit/list",
+                "audit/seals",
                 "line/list",
                 "line/edit",
                 "line/statuses",

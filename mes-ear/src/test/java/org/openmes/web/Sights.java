@@ -49,6 +49,9 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
     /** What only Admins set up. */
     List<String> setUp() {
         return List.of(
+                "audit/list.xhtml",
+                "audit/list.xhtml?q=nothing-fits-this",
+                "audit/seals.xhtml",
                 "dashboard.xhtml",
                 "line/list.xhtml",
                 "line/edit.xhtml",

@@ -194,7 +194,12 @@
       dialog.close();
       form.reset();
     }
-    openmes.toast(answer.toast);
+    const told = form.querySelector('[data-told]'); // what must be read at leisure stays on the page
+    if (told) {
+      told.textContent = answer.toast;
+    } else {
+      openmes.toast(answer.toast);
+    }
     await openmes.refresh();
     renew(form);
     form.querySelectorAll('button[name=do]').forEach(openmes.settle);
@@ -272,6 +277,7 @@
     form.setAttribute('aria-busy', 'true');
     button && button.setAttribute('aria-busy', 'true');
     clear(form);
+    form.querySelectorAll('[data-told]').forEach(told => told.replaceChildren());
     const fields = new URLSearchParams(new FormData(form));
     if (button && button.name) {
       fields.append(button.name, button.value);

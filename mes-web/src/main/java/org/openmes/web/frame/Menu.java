@@ -29,7 +29,8 @@ public class Menu {
                     "admin",
                     List.of(
                             new MenuEntry("users", "users", "/user/list.xhtml"),
-                            new MenuEntry("shifts", "clock", "/shift/list.xhtml"))),
+                            new MenuEntry("shifts", "clock", "/shift/list.xhtml"),
+                            new MenuEntry("audit_logs", "history", "/audit/list.xhtml"))),
             new Group(
                     "settings",
                     List.of(

@@ -14,11 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openmes.audit.AuditAction;
+import org.openmes.audit.Flaw;
 import org.openmes.execution.BatchStatus;
 import org.openmes.execution.StepStatus;
 import org.openmes.issue.IssueStatus;
 import org.openmes.issue.Severity;
 import org.openmes.setting.SettingSection;
+import org.openmes.shared.Channel;
 import org.openmes.shared.EventType;
 import org.openmes.shared.Role;
 import org.openmes.shared.TokenScope;
@@ -39,6 +42,14 @@ class MessageKeysTest {
     /** Keys that are put together, by how they begin, with how they end; who puts others together says so here. */
     private static final Map<String, Set<String>> FAMILIES = Map.ofEntries(
             Map.entry("account_type.", names(AccountType.values())),
+            Map.entry(
+                    "audit.action.",
+                    Stream.of(AuditAction.values()).map(AuditAction::text).collect(Collectors.toSet())),
+            Map.entry("audit.flaw.", names(Flaw.values())),
+            Map.entry(
+                    "audit.via.",
+                    Stream.concat(names(Channel.values()).stream(), Stream.of("SQL"))
+                            .collect(Collectors.toSet())),
             Map.entry("batch.do.", Set.of("cancel", "change_target", "correct")),
             Map.entry("batch.done.", inJava("BatchCommands", "\\bdone\\(\"([a-z_]+)\"")),
             Map.entry("batch_status.", names(BatchStatus.values())),

@@ -36,7 +36,7 @@ final class CurrentShift {
     }
 
     /** Those of the line if it has any, else those of the plant: a line with shifts of its own follows only these. */
-    private static List<PlannedShift> candidates(List<PlannedShift> active, @Nullable Long lineId) {
+    static List<PlannedShift> candidates(List<PlannedShift> active, @Nullable Long lineId) {
         var own = active.stream()
                 .filter(shift -> lineId != null && lineId.equals(shift.lineId()))
                 .toList();

@@ -49,4 +49,9 @@ public class ShiftCalendar {
                 .collect(Collectors.toMap(line -> line, line -> CurrentShift.at(moment, zone, active, line)));
         return new CurrentShifts(CurrentShift.at(moment, zone, active, null).orElse(null), ofLines);
     }
+
+    /** How long shifts work on any day and line, by the shifts as they are now. */
+    public WorkingTime workingTime() {
+        return new WorkingTime(shifts.active(), settings.plantZone());
+    }
 }

@@ -52,6 +52,28 @@ public record WorkOrderFields(
         plannedQty = Quantities.normal(plannedQty);
     }
 
+    /** Whether the others are these for another day or line, and nothing else. */
+    boolean isOnlyRescheduledBy(WorkOrderFields others) {
+        return !equals(others) && equals(others.on(lineId, dueDate));
+    }
+
+    private WorkOrderFields on(@Nullable Long line, @Nullable LocalDate day) {
+        return new WorkOrderFields(
+                orderNo,
+                productName,
+                plannedQty,
+                line,
+                productTypeId,
+                priority,
+                day,
+                weekNumber,
+                monthNumber,
+                productionYear,
+                description,
+                extraData,
+                countingSource);
+    }
+
     /** Checks everything that can be said without looking at other records. */
     void check(Violations violations) {
         violations.code("order_no", orderNo, LONGEST_NUMBER);

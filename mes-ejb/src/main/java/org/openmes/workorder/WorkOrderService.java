@@ -159,15 +159,6 @@ public class WorkOrderService {
     }
 
     /**
-     * Changes the named fields as far as the status allows (spec 5.4).
-     *
-     * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED naming the field
-     */
-    public WorkOrderDetails change(long id, ChangeWorkOrder change, @Nullable Long expectedVersion) {
-        return change(id, change, expectedVersion, EventType.WORK_ORDER_UPDATED);
-    }
-
-    /**
      * Plans an order for another day or line, by the rules of {@link #change} (spec 8.1).
      *
      * @param dueDate a day in the plant zone; null for none
@@ -175,11 +166,16 @@ public class WorkOrderService {
      */
     public WorkOrderDetails schedule(
             long id, Change<LocalDate> dueDate, Change<Long> lineId, @Nullable Long expectedVersion) {
-        var change = ChangeWorkOrder.ofPlan(dueDate, lineId);
-        return change(id, change, expectedVersion, EventType.WORK_ORDER_SCHEDULED);
+        return change(id, ChangeWorkOrder.ofPlan(dueDate, lineId), expectedVersion);
     }
 
-    private WorkOrderDetails change(long id, ChangeWorkOrder change, @Nullable Long expectedVersion, EventType told) {
+    /**
+     * Changes the named fields as far as the status allows (spec 5.4). What moves an order to another day or line and
+     * changes nothing else is told as planned anew, wherever it comes from.
+     *
+     * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED naming the field
+     */
+    public WorkOrderDetails change(long id, ChangeWorkOrder change, @Nullable Long expectedVersion) {
         var held = decidingLine.holdFor(id, change);
         var order = orders.lock(id);
         var actor = current.get();
@@ -201,7 +197,7 @@ public class WorkOrderService {
             requireFreeNumber(after.orderNo());
         }
         if (!before.equals(after)) {
-            edit(order, after, told);
+            edit(order, before, after);
         }
         if (before.plannedQty().compareTo(after.plannedQty()) != 0
                 || before.countingSource() != after.countingSource()) {
@@ -245,14 +241,15 @@ public class WorkOrderService {
         return orders.details(id);
     }
 
-    private void edit(WorkOrder order, WorkOrderFields after, EventType told) {
-        var newType = !Objects.equals(order.productTypeId(), after.productTypeId());
+    private void edit(WorkOrder order, WorkOrderFields before, WorkOrderFields after) {
+        var newType = !Objects.equals(before.productTypeId(), after.productTypeId());
         order.touch(current.get(), clock.instant());
         order.take(after);
         if (newType) {
             freezeProcess(order);
         }
-        events.fire(order.event(told));
+        events.fire(order.event(
+                before.isOnlyRescheduledBy(after) ? EventType.WORK_ORDER_SCHEDULED : EventType.WORK_ORDER_UPDATED));
     }
 
     private void freezeProcess(WorkOrder order) {

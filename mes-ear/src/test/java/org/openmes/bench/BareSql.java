@@ -6,31 +6,34 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The statements that bring what a read shows, without those that find out who reads; by plain JDBC. */
+/**
+ * The statements that bring what a read shows, without those that find out who reads; by plain JDBC.
+ *
+ * <p>A read is one transaction. Those of the server's own work are short ones in between.
+ */
 final class BareSql {
-    private static final int RECORDINGS = 9;
+    private static final int RECORDINGS = 5;
 
     private final List<PreparedStatement> statements = new ArrayList<>();
 
     private BareSql() {}
 
-    /** Those the server sends for a path: the fewest of some times, for it has work of its own meanwhile. */
+    /** Those the server sends for a path. */
     static BareSql of(StatementLog log, Rest reader, String path, Connection connection) throws Exception {
-        List<List<Logged>> recordings = new ArrayList<>();
-        while (recordings.size() < RECORDINGS) {
-            var recording = log.during("openmes", () -> reader.get(path)).stream()
-                    .filter(logged -> !logged.begins() && !logged.commits())
-                    .filter(logged -> !logged.sql().contains("api_token"))
-                    .toList();
-            if (!recording.isEmpty()) { // else the session does not log yet
-                recordings.add(recording);
-            }
+        List<List<Logged>> transactions = new ArrayList<>();
+        for (var i = 0; i < RECORDINGS; i++) { // sessions begin to log a moment later
+            transactions.addAll(transactions(log.during("openmes", () -> reader.get(path))));
         }
-        var least = recordings.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
+        var longest = transactions.stream()
+                .max(Comparator.comparingInt(BareSql::length))
+                .orElseThrow();
         var bare = new BareSql();
-        for (var logged : least) {
+        for (var logged : longest) {
             var statement = connection.prepareStatement(Placeholders.forJdbc(logged.sql(), logged.values()));
             for (var i = 0; i < logged.values().size(); i++) {
                 statement.setObject(i + 1, logged.values().get(i), Types.OTHER);
@@ -38,6 +41,27 @@ final class BareSql {
             bare.statements.add(statement);
         }
         return bare;
+    }
+
+    private static List<List<Logged>> transactions(List<Logged> logged) {
+        Map<String, List<Logged>> running = new HashMap<>();
+        List<List<Logged>> whole = new ArrayList<>();
+        for (var statement : logged) {
+            if (statement.begins()) {
+                running.put(statement.session(), new ArrayList<>());
+            } else if (statement.commits()) {
+                Optional.ofNullable(running.remove(statement.session())).ifPresent(whole::add);
+            } else if (running.containsKey(statement.session())) {
+                running.get(statement.session()).add(statement);
+            }
+        }
+        return whole;
+    }
+
+    private static int length(List<Logged> statements) {
+        return statements.stream()
+                .mapToInt(statement -> statement.sql().length())
+                .sum();
     }
 
     int count() {

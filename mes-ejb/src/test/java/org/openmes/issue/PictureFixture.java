@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Pictures as people and their enemies send them. */
-final class PictureFixture {
+public final class PictureFixture {
     private static final int RED_PART = 4;
 
     private PictureFixture() {}
@@ -33,7 +33,7 @@ final class PictureFixture {
         return written("jpeg", drawn(width, height));
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return written("png", drawn(width, height));
     }
 

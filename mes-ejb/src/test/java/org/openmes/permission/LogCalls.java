@@ -57,6 +57,7 @@ class LogCalls implements Calls {
 
     private void audit(Book book) {
         book.read("AuditService.list", () -> audit.list(ofLine(), PAGE));
+        book.read("AuditService.browse", () -> audit.browse(ofLine(), PAGE));
         book.read("AuditService.ofEntity", () -> audit.ofEntity("Line", site.line(), PAGE));
         book.read("AuditService.before", () -> audit.before(ofLine(), null, 1));
         book.read("AuditService.kinds", audit::kinds);

@@ -143,6 +143,6 @@ class SchedulePageIT {
     }
 
     private Locator cell(Page page, LocalDate day) {
-        return page.locator("td[data-line='" + shop.line + "'][data-day='" + day + "']");
+        return page.locator("td[data-line='" + shop.line + "'][data-due='" + day + "']");
     }
 }

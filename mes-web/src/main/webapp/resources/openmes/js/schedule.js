@@ -14,7 +14,7 @@
   let undoing = false;
 
   const cardOf = key => document.getElementById('card-' + key);
-  const place = part => ({key: part.dataset.key, line: part.dataset.line, day: part.dataset.day});
+  const place = part => ({key: part.dataset.key, line: part.dataset.line, day: part.dataset.due});
 
   function move(key, version, line, day) {
     Object.entries({key, version, line_id: line, due_date: day}).forEach(([name, value]) => { form.elements[name].value = value; });
@@ -55,12 +55,12 @@
     }
     event.preventDefault();
     const line = cell.dataset.line === undefined ? dragged.dataset.line : cell.dataset.line;
-    if (line === dragged.dataset.line && cell.dataset.day === dragged.dataset.day) {
+    if (line === dragged.dataset.line && cell.dataset.due === dragged.dataset.due) {
       return;
     }
     before = place(dragged);
     undoing = false;
-    move(dragged.dataset.key, dragged.dataset.version, line, cell.dataset.day);
+    move(dragged.dataset.key, dragged.dataset.version, line, cell.dataset.due);
   });
 
   dialog.addEventListener('openmes:open', event => {

@@ -16,6 +16,6 @@ public record PlanCell(PlanDay day, List<ScheduledOrder> orders, int minutes, in
 
     /** How the cell looks, as classes of the style sheet. */
     public String look() {
-        return "cell" + (day.isToday() ? " today" : "") + (shiftMinutes == 0 ? " we" : "");
+        return "day" + (day.isToday() ? " today" : "") + (shiftMinutes == 0 ? " we" : "");
     }
 }

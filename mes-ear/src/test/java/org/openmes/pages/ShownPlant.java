@@ -126,6 +126,7 @@ final class ShownPlant implements AutoCloseable {
 
     private List<Visit> desk(Account account) {
         return List.of(
+                new Visit(account, "schedule", "/schedule/week.xhtml"),
                 new Visit(account, "orders", "/workorder/list.xhtml"),
                 new Visit(account, "order-new", "/workorder/edit.xhtml"),
                 new Visit(account, "issues", "/issue/list.xhtml"));

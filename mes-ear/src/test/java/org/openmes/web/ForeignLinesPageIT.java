@@ -45,6 +45,7 @@ class ForeignLinesPageIT {
                         "workorder/edit.xhtml",
                         own.page(),
                         "issue/list.xhtml",
+                        "schedule/week.xhtml?finished=true",
                         "operator/lines.xhtml",
                         mine.queue(),
                         "account.xhtml"));

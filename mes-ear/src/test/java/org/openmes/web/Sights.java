@@ -43,7 +43,9 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
                 stopped.page(),
                 "issue/list.xhtml",
                 "issue/list.xhtml?q=nothing-fits-this",
-                "issue/issue.xhtml?id=" + issue);
+                "issue/issue.xhtml?id=" + issue,
+                "schedule/week.xhtml?finished=true",
+                "schedule/week.xhtml?week=2026-W01");
     }
 
     /** What only Admins set up. */

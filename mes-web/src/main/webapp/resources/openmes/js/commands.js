@@ -203,6 +203,7 @@
     await openmes.refresh();
     renew(form);
     form.querySelectorAll('button[name=do]').forEach(openmes.settle);
+    form.dispatchEvent(new CustomEvent('openmes:done', {bubbles: true}));
     if (answer.secret) {
       const secret = document.getElementById('secret');
       secret.value = answer.secret;

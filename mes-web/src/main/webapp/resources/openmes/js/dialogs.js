@@ -22,6 +22,17 @@
     }
   }
 
+  // Fields begin with what the record has now: "name:value name:value"; what was typed about it before stays.
+  function preset(dialog, from) {
+    const values = from && from.dataset.sets ? from.dataset.sets.split(' ') : [];
+    values.map(pair => pair.split(':')).forEach(([name, value]) => {
+      const field = dialog.querySelector(`[name="${CSS.escape(name)}"]`);
+      if (field && field.dataset.touched === undefined) {
+        field.value = value;
+      }
+    });
+  }
+
   openmes.open = (dialog, from) => {
     opener = from;
     forget(dialog, from);
@@ -36,6 +47,7 @@
         place.textContent = value;
       }
     });
+    preset(dialog, from);
     dialog.dispatchEvent(new CustomEvent('openmes:open', {detail: from}));
     if (!dialog.open) {
       dialog.showModal();

@@ -13,10 +13,11 @@ import org.openmes.shared.Role;
 public class Menu {
     private static final MenuEntry WORK_ORDERS = new MenuEntry("work_orders", "clipboard", "/workorder/list.xhtml");
     private static final MenuEntry ISSUES = new MenuEntry("issues", "exclamation-triangle", "/issue/list.xhtml");
+    private static final MenuEntry SCHEDULE = new MenuEntry("schedule", "calendar", "/schedule/week.xhtml");
     private static final MenuEntry FLOOR = new MenuEntry("floor", "play", "/operator/lines.xhtml");
 
     private static final List<Group> ADMIN = List.of(
-            new Group("", List.of(new MenuEntry("dashboard", "home", "/dashboard.xhtml"), FLOOR)),
+            new Group("", List.of(new MenuEntry("dashboard", "home", "/dashboard.xhtml"), SCHEDULE, FLOOR)),
             new Group(
                     "orders", List.of(WORK_ORDERS, ISSUES, new MenuEntry("issue_types", "tags", "/issue/types.xhtml"))),
             new Group(
@@ -38,7 +39,7 @@ public class Menu {
                             new MenuEntry("api_tokens", "lock", "/setting/tokens.xhtml"))));
 
     private static final List<Group> SUPERVISOR = List.of(
-            new Group("", List.of(new MenuEntry("dashboard", "home", "/supervisor.xhtml"), FLOOR)),
+            new Group("", List.of(new MenuEntry("dashboard", "home", "/supervisor.xhtml"), SCHEDULE, FLOOR)),
             new Group("orders", List.of(WORK_ORDERS, ISSUES)));
 
     private static final List<Group> OPERATOR = List.of(new Group("", List.of(FLOOR)));

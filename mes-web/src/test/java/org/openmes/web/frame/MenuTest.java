@@ -24,7 +24,7 @@ class MenuTest {
     void supervisors_do_not_see_what_admins_set_up() {
         assertThat(entries(Role.SUPERVISOR))
                 .extracting(MenuEntry::key)
-                .containsExactly("dashboard", "floor", "work_orders", "issues");
+                .containsExactly("dashboard", "schedule", "floor", "work_orders", "issues");
     }
 
     @Test

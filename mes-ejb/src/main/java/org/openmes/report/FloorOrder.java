@@ -17,6 +17,8 @@ import org.openmes.workorder.WorkOrderStatus;
  * @param unitOfMeasure null without product type
  * @param inWorkQty the sum of the targets of open batches
  * @param blockedBy the titles of the issues that block it
+ * @param lineStatusId its status on the board; null for none
+ * @param lineStatusColor as {@code #RRGGBB}
  * @param batchId the open batch to go on with, one whose next step is here first; null when none is open
  * @param stepNumber its next open step; before the first batch 1
  * @param stepHere whether that step is at a workstation of this line
@@ -41,6 +43,9 @@ public record FloorOrder(
         BigDecimal inWorkQty,
         @Nullable Instant blockedAt,
         @Nullable String blockedBy,
+        @Nullable Long lineStatusId,
+        @Nullable String lineStatusName,
+        @Nullable String lineStatusColor,
         @Nullable Long batchId,
         @Nullable Integer batchNumber,
         @Nullable BatchStatus batchStatus,

@@ -43,6 +43,7 @@ class FloorReads {
             select p.line_id as place_line_id, p.routed, a.id as order_id, a.order_no,
                    coalesce(a.product_name, t.name) as product, t.unit_of_measure, a.status, a.status_reason,
                    a.priority, a.due_date, a.planned_qty, a.produced_qty, a.blocked_at,
+                   a.line_status_id, d.name as line_status_name, d.color as line_status_color,
                    (select coalesce(sum(b.target_qty), 0) from batch b
                     where b.work_order_id = a.id and b.status in ('PENDING', 'IN_PROGRESS')) as in_work_qty,
                    (select string_agg(i.title, ', ' order by i.reported_at) from issue i
@@ -60,6 +61,7 @@ class FloorReads {
             from place p
             join active a on a.id = p.work_order_id
             left join product_type t on t.id = a.product_type_id
+            left join line_status d on d.id = a.line_status_id
             left join lateral (
                 select * from step s where s.work_order_id = a.id
                 order by coalesce(s.step_line_id = p.line_id, false) desc, s.batch_status = 'IN_PROGRESS' desc,

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import org.openmes.line.LineStatusDetails;
 import org.openmes.report.FloorOrder;
 import org.openmes.report.FloorQueue;
 import org.openmes.report.FloorRow;
@@ -11,6 +13,8 @@ import org.openmes.report.FloorService;
 import org.openmes.shared.NotFoundException;
 import org.openmes.web.Address;
 import org.openmes.web.Messages;
+import org.openmes.web.Option;
+import org.openmes.workorder.OrderBoardService;
 import org.openmes.workorder.WorkOrderStatus;
 
 /** Backs {@code /operator/queue.xhtml} (spec 15.2). */
@@ -26,7 +30,11 @@ public class OperatorQueueView {
     @Inject
     Address address;
 
+    @Inject
+    OrderBoardService board;
+
     private FloorQueue queue;
+    private List<LineStatusDetails> statuses = List.of();
 
     @PostConstruct
     void read() {
@@ -35,6 +43,7 @@ public class OperatorQueueView {
             throw NotFoundException.unnamed();
         }
         queue = floor.queue(lineId, place.getStationId(), address.flag("whole"));
+        statuses = board.statusesOf(lineId);
     }
 
     public FloorQueue getQueue() {
@@ -83,6 +92,23 @@ public class OperatorQueueView {
         return order.workstationName() == null
                 ? Messages.text("floor.step_anywhere", order.batchNumber(), step)
                 : Messages.text("floor.step_there", order.batchNumber(), step, order.workstationName());
+    }
+
+    /** Whether the order can be moved on the board here: there is a board, and the order is of this line. */
+    public boolean isOnBoard(FloorRow row) {
+        return !statuses.isEmpty() && !row.order().routed();
+    }
+
+    /** The statuses of the board of the line. */
+    public List<Option> getBoardOptions() {
+        return statuses.stream()
+                .map(status -> Option.of(status.id(), status.name()))
+                .toList();
+    }
+
+    /** Whether a status that means done completes the order, and so needs its quantity. */
+    public boolean isBoardLeading() {
+        return board.isLeading();
     }
 
     /** Whether work on the order is refused now. */

@@ -2,6 +2,7 @@ package org.openmes.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
@@ -49,8 +50,12 @@ class RegistrationPageIT {
         Entrance.signIn(page, username, Caller.PASSWORD);
         assertThat(page.getByText("This account is switched off")).isVisible();
 
-        Entrance.openAsAdmin(page, "user/list.xhtml?waiting=on");
-        assertThat(page.locator("#waiting")).isVisible();
+        Entrance.openAsAdmin(page, "user/list.xhtml");
+        assertThat(page.locator(".nav a[href$='/user/list.xhtml'] .count")).containsText("waiting");
+        page.locator("#waiting a").click();
+        assertThat(page.locator("#users tbody tr")
+                        .filter(new Locator.FilterOptions().setHasNotText("waits for approval")))
+                .hasCount(0);
         assertThat(page.getByText(username, new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
     }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Role;
+import org.openmes.user.UserService;
 
 /** The menu of the desk by role (spec 0.7); what is not built is not shown. */
 @Named
@@ -15,6 +17,8 @@ public class Menu {
     private static final MenuEntry ISSUES = new MenuEntry("issues", "exclamation-triangle", "/issue/list.xhtml");
     private static final MenuEntry SCHEDULE = new MenuEntry("schedule", "calendar", "/schedule/week.xhtml");
     private static final MenuEntry FLOOR = new MenuEntry("floor", "play", "/operator/lines.xhtml");
+
+    private static final MenuEntry USERS = new MenuEntry("users", "users", "/user/list.xhtml");
 
     private static final List<Group> ADMIN = List.of(
             new Group("", List.of(new MenuEntry("dashboard", "home", "/dashboard.xhtml"), SCHEDULE, FLOOR)),
@@ -29,7 +33,7 @@ public class Menu {
             new Group(
                     "admin",
                     List.of(
-                            new MenuEntry("users", "users", "/user/list.xhtml"),
+                            USERS,
                             new MenuEntry("shifts", "clock", "/shift/list.xhtml"),
                             new MenuEntry("audit_logs", "history", "/audit/list.xhtml"))),
             new Group(
@@ -47,6 +51,11 @@ public class Menu {
     @Inject
     CurrentActor current;
 
+    @Inject
+    UserService users;
+
+    private @Nullable Long waiting;
+
     /**
      * Entries that belong together.
      *
@@ -60,5 +69,16 @@ public class Menu {
             return ADMIN;
         }
         return role == Role.SUPERVISOR ? SUPERVISOR : OPERATOR;
+    }
+
+    /** How much waits behind an entry for the reader; 0 for nothing (spec 1.3). */
+    public long count(MenuEntry entry) {
+        if (!entry.equals(USERS) || current.get().role() != Role.ADMIN) {
+            return 0;
+        }
+        if (waiting == null) {
+            waiting = users.counts().awaitingApproval();
+        }
+        return waiting;
     }
 }

@@ -84,8 +84,15 @@ public class UserEditView {
         });
     }
 
+    public void generatePassword() {
+        commands.perform(() -> {
+            var generated = users.resetPassword(key(), null, posted.version());
+            return Outcome.tell(Messages.text("user.generated"), generated.orElseThrow());
+        });
+    }
+
     private long key() {
-        return Objects.requireNonNull(user, "a PIN is for an account that exists")
+        return Objects.requireNonNull(user, "only an account that exists can be given something")
                 .id();
     }
 

@@ -18,7 +18,6 @@ import org.openmes.testing.BrowserTest;
 class AccessibilityPageIT {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
-    private static final List<String> NOBODY_SIGNED_IN = List.of("sign-in.xhtml", "sign-in.xhtml?signed-out=true");
     private static final List<String> NOTHING_THERE =
             List.of("workorder/order.xhtml?id=999999999", "workorder/order.xhtml?id=no-number");
 
@@ -29,10 +28,10 @@ class AccessibilityPageIT {
     void pages_before_signing_in_hurt_no_rule(Page page) {
         calm(page);
 
-        for (var path : NOBODY_SIGNED_IN) {
+        Sights.beforeSigningIn(paths -> paths.forEach(path -> {
             Entrance.go(page, path);
             judge(page, path, "body");
-        }
+        }));
 
         assertThat(violations).isEmpty();
     }

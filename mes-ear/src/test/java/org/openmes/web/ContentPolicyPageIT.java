@@ -19,7 +19,7 @@ class ContentPolicyPageIT {
     void pages_before_signing_in_are_clean(Page page) {
         var faults = watch(page);
 
-        visit(page, List.of("sign-in.xhtml", "sign-in.xhtml?signed-out=true"));
+        Sights.beforeSigningIn(paths -> visit(page, paths));
 
         expectClean(faults);
     }

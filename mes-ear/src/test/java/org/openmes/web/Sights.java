@@ -1,11 +1,25 @@
 package org.openmes.web;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.openmes.api.Caller;
 import org.openmes.web.Workshop.Order;
 
 /** All pages there are, by who may see them, each with something to show. */
 record Sights(Workshop shop, Order waiting, Order running, Order stopped, long issue) {
     private static final List<String> OWN = List.of("account.xhtml", "change-password.xhtml", "profile.xhtml");
+    private static final List<String> OWN_PIN = List.of("pin.xhtml");
+
+    /** Pages before signing in, looked at while people may register and sign in by PIN. */
+    static void beforeSigningIn(Consumer<List<String>> look) {
+        var admin = Caller.admin();
+        admin.patch("/settings", "{\"allow_registration\":true,\"pin_login_enabled\":true}");
+        try {
+            look.accept(List.of("sign-in.xhtml", "sign-in.xhtml?signed-out=true", "register.xhtml"));
+        } finally {
+            admin.patch("/settings", "{\"allow_registration\":false,\"pin_login_enabled\":false}");
+        }
+    }
 
     /** A line in the middle of a day: one order waits, one runs, one is stopped. */
     static Sights of(Workshop shop) {
@@ -17,7 +31,9 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
         var stopped = shop.accepted(100);
         shop.start(shop.batch(stopped, 20).get(0));
         var issue = shop.stop(stopped, "Lathe stands still");
-        return new Sights(shop, shop.pending(100), running, stopped, issue);
+        var waiting = shop.pending(100);
+        shop.admin.patch("/work-orders/" + running.id(), "{\"due_date\":\"2026-01-01\"}"); // overdue
+        return new Sights(shop, waiting, running, stopped, issue);
     }
 
     /** The pages of the shop floor. */
@@ -63,7 +79,7 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
                 "line/status.xhtml",
                 "line/status.xhtml?line_id=" + shop.line,
                 "setting/system.xhtml",
-                "setting/tokens.xhtml?all=on",
+                "setting/tokens.xhtml?all=true",
                 "setting/token.xhtml",
                 "product/list.xhtml",
                 "product/edit.xhtml",
@@ -83,11 +99,11 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
     }
 
     List<String> ofSupervisor() {
-        return joined(List.of(List.of("supervisor.xhtml"), desk(), floor(), OWN));
+        return joined(List.of(List.of("supervisor.xhtml"), desk(), floor(), OWN, OWN_PIN));
     }
 
     List<String> ofOperator() {
-        return joined(List.of(floor(), OWN));
+        return joined(List.of(floor(), OWN, OWN_PIN));
     }
 
     private static List<String> joined(List<List<String>> lists) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openmes.shared.Role;
@@ -25,6 +26,11 @@ class RememberedSessionIT {
 
     @Inject
     UserFixture fixture;
+
+    @BeforeEach
+    void act() {
+        fixture.actAsAdmin();
+    }
 
     @Test
     void the_session_outlasts_days_without_use() {

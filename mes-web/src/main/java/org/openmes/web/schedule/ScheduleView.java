@@ -175,8 +175,7 @@ public class ScheduleView {
 
     /** What the fields of the dialog begin with for an order. */
     public String sets(ScheduledOrder order) {
-        return "line_id:" + Objects.toString(order.lineId(), "") + " due_date:"
-                + Objects.toString(order.dueDate(), "");
+        return "line_id:" + Objects.toString(order.lineId(), "") + " due_date:" + Objects.toString(order.dueDate(), "");
     }
 
     /** What can be chosen as a filter. */

@@ -149,7 +149,7 @@ class SettingValuesTest {
                         SettingSection.ACCESS,
                         7L,
                         SettingSection.PRODUCTION,
-                        7L,
+                        8L,
                         SettingSection.ISSUES,
                         2L,
                         SettingSection.SCREENS,

@@ -31,9 +31,6 @@ public final class OneDeployment implements LoadableExtension {
         /** Within what gives each deployment its context, which has the usual precedence of 0. */
         private static final int INSIDE = -100;
 
-        /** Of the run: Arquillian makes its extensions anew for each class. */
-        private static @Nullable ProtocolMetaData first;
-
         @Inject
         @DeploymentScoped
         private InstanceProducer<DeploymentDescription> described;
@@ -45,6 +42,8 @@ public final class OneDeployment implements LoadableExtension {
         @Inject
         @DeploymentScoped
         private InstanceProducer<ProtocolMetaData> place;
+
+        private @Nullable ProtocolMetaData first;
 
         /** The later classes run where the first one was deployed. */
         public void deploy(@Observes(precedence = INSIDE) EventContext<DeployDeployment> context) {

@@ -39,8 +39,8 @@ class SchedulePageIT {
                 .click();
         assertThat(cell(page, MONDAY).locator(".wcard")).hasCount(1);
         assertThat(dueDay(order)).isEqualTo(MONDAY.toString());
-        assertThat(shop.supervisor
-                        .get("/work-orders/" + order.id() + "/events")
+        assertThat(shop.admin
+                        .get("/event-logs?entity_type=WorkOrder&entity_id=" + order.id())
                         .jsonPath()
                         .getList("data.event_type"))
                 .contains("WORK_ORDER_SCHEDULED");

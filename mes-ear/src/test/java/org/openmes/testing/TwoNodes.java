@@ -56,11 +56,6 @@ public final class TwoNodes implements AutoCloseable {
         return first.running().database();
     }
 
-    /** Where the second node writes its log. */
-    public Path logOfSecond() {
-        return second.running().data().resolve("server").resolve("log").resolve("server.log");
-    }
-
     /** Ends the first node as a failure of its machine would; the database and the second node stay. */
     public void killFirst() throws InterruptedException {
         first.killServer();

@@ -77,7 +77,7 @@ class TamperedLedgerIT {
         LOG.infof("Tampering begins with openmes.test.seed=%d", seed);
         var random = new Random(seed);
         var kinds = Tampering.Kind.values();
-        for (var round = 0; round < TestSize.of(100, 1_000); round++) {
+        for (var round = 0; round < TestSize.of(30, 1_000); round++) {
             // each kind once by a process of its own, then as chance has it
             var first = round < kinds.length;
             tamper(first ? kinds[round] : kinds[random.nextInt(kinds.length)], random, seed, first);

@@ -1,5 +1,6 @@
 package org.openmes.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -47,13 +48,19 @@ public record AuditEntry(
     private static Map<String, @Nullable String> fields(@Nullable String json) {
         var fields = new TreeMap<String, @Nullable String>();
         if (json != null) {
-            JsonText.read(json, ObjectNode.class).properties().forEach(field -> {
-                var value = field.getValue();
-                fields.put(
-                        field.getKey(),
-                        value.isNull() ? null : value.isTextual() ? value.textValue() : value.toString());
-            });
+            JsonText.read(json, ObjectNode.class)
+                    .properties()
+                    .forEach(field -> fields.put(field.getKey(), text(field.getValue())));
         }
         return fields;
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NULL -> null;
+            case STRING -> value.textValue();
+            case NUMBER -> value.decimalValue().toPlainString();
+            default -> value.toString();
+        };
     }
 }

@@ -42,7 +42,7 @@ abstract class SameMoment {
 
     @Test
     void one_of_many_starts_a_step_and_one_completes_it() throws Exception {
-        var rounds = FULL ? 1000 : 8;
+        var rounds = FULL ? 1000 : 4;
         var order = shop.order(rounds);
         for (int round = 0; round < rounds; round++) {
             var step = "/batch-steps/" + shop.step(order, 1);
@@ -168,7 +168,7 @@ abstract class SameMoment {
     }
 
     private static int rounds() {
-        return FULL ? 200 : 3;
+        return FULL ? 200 : 2;
     }
 
     private static List<String> codes(List<Answer> answers) {

@@ -16,6 +16,7 @@ import org.openmes.shared.Violations;
 import org.openmes.shared.Warnings;
 import org.openmes.shift.ShiftCalendar;
 import org.openmes.user.ByPerson;
+import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderFloor;
 
 /** Steps of batches: started and completed on the floor (spec 5.6). One method, one transaction, the order locked. */
@@ -70,16 +71,14 @@ public class StepService {
      */
     @ByPerson
     public StepDetails start(long stepId, @Nullable Long expectedVersion) {
-        var place = batches.placeOfStep(stepId);
-        var order = floor.lock(place.workOrderId());
-        var batch = batches.batch(place.batchId());
-        var known = facts.toDecide(order, batch);
-        var step = batches.step(stepId);
-        new StepGuards(known).require(StepAction.START, step, expectedVersion);
-        known.access(step).warning().ifPresent(warnings::add);
+        var held = hold(StepAction.START, stepId, expectedVersion);
+        var order = held.order();
+        var batch = held.batch();
+        var step = held.step();
+        held.facts().access(step).warning().ifPresent(warnings::add);
         var now = clock.instant();
         var actor = current.get();
-        var lineId = known.lineOf(step);
+        var lineId = held.facts().lineOf(step);
         var shift = shifts.stampOf(now, lineId);
         step.start(now, actor.userId(), shift);
         step.touch(actor, now);
@@ -105,12 +104,10 @@ public class StepService {
      */
     @ByPerson
     public StepDetails complete(long stepId, CompleteStep command, @Nullable Long expectedVersion) {
-        var place = batches.placeOfStep(stepId);
-        var order = floor.lock(place.workOrderId());
-        var batch = batches.batch(place.batchId());
-        var known = facts.toDecide(order, batch);
-        var step = batches.step(stepId);
-        new StepGuards(known).require(StepAction.COMPLETE, step, expectedVersion);
+        var held = hold(StepAction.COMPLETE, stepId, expectedVersion);
+        var order = held.order();
+        var batch = held.batch();
+        var step = held.step();
         requireFit(command);
         var now = clock.instant();
         step.complete(
@@ -118,10 +115,10 @@ public class StepService {
                 current.get().userId(),
                 command.comment(),
                 floor.standstills(order),
-                shifts.stampOf(now, known.lineOf(step)));
+                shifts.stampOf(now, held.facts().lineOf(step)));
         step.touch(current.get(), now);
         events.fire(ExecutionEvent.of(EventType.STEP_COMPLETED, order, batch, step));
-        finish.whenLast(order, batch, known.siblings(), command.producedQty(), command.scrapQty());
+        finish.whenLast(order, batch, held.facts().siblings(), command.producedQty(), command.scrapQty());
         return batches.stepDetails(stepId);
     }
 
@@ -141,18 +138,20 @@ public class StepService {
      */
     @ByPerson
     public StepDetails skip(long stepId, SkipStep command, @Nullable Long expectedVersion) {
-        var place = batches.placeOfStep(stepId);
-        var order = floor.lock(place.workOrderId());
-        var batch = batches.batch(place.batchId());
-        var known = facts.toDecide(order, batch);
-        var step = batches.step(stepId);
-        new StepGuards(known).require(StepAction.SKIP, step, expectedVersion);
+        var held = hold(StepAction.SKIP, stepId, expectedVersion);
+        var order = held.order();
+        var batch = held.batch();
+        var step = held.step();
         var now = clock.instant();
         var reason = reasons.required(command.reason(), LONGEST_SKIP_REASON);
-        step.skip(reason, now, current.get().userId(), shifts.stampOf(now, known.lineOf(step)));
+        step.skip(
+                reason,
+                now,
+                current.get().userId(),
+                shifts.stampOf(now, held.facts().lineOf(step)));
         step.touch(current.get(), now);
         events.fire(ExecutionEvent.of(EventType.STEP_SKIPPED, order, batch, step));
-        finish.whenLast(order, batch, known.siblings(), command.producedQty(), command.scrapQty());
+        finish.whenLast(order, batch, held.facts().siblings(), command.producedQty(), command.scrapQty());
         return batches.stepDetails(stepId);
     }
 
@@ -166,21 +165,32 @@ public class StepService {
      */
     @ByPerson
     public StepDetails undoStart(long stepId, @Nullable Long expectedVersion) {
-        var place = batches.placeOfStep(stepId);
-        var order = floor.lock(place.workOrderId());
-        var batch = batches.batch(place.batchId());
-        var known = facts.toDecide(order, batch);
-        var step = batches.step(stepId);
-        new StepGuards(known).require(StepAction.UNDO_START, step, expectedVersion);
+        var held = hold(StepAction.UNDO_START, stepId, expectedVersion);
+        var order = held.order();
+        var batch = held.batch();
+        var step = held.step();
         var now = clock.instant();
         step.startUndone();
         step.touch(current.get(), now);
         events.fire(ExecutionEvent.of(EventType.STEP_START_UNDONE, order, batch, step));
-        if (known.siblings().stream().noneMatch(BatchStep::wasStarted)) {
+        if (held.facts().siblings().stream().noneMatch(BatchStep::wasStarted)) {
             batch.startUndone();
             batch.touch(current.get(), now);
             events.fire(ExecutionEvent.of(EventType.BATCH_UPDATED, order, batch));
         }
         return batches.stepDetails(stepId);
     }
+
+    /** Locks the order, which orders all who work on it, and requires that the action is allowed. */
+    private Held hold(StepAction action, long stepId, @Nullable Long expectedVersion) {
+        var place = batches.placeOfStep(stepId);
+        var order = floor.lock(place.workOrderId());
+        var batch = batches.batch(place.batchId());
+        var known = facts.toDecide(order, batch);
+        var step = batches.step(stepId);
+        new StepGuards(known).require(action, step, expectedVersion);
+        return new Held(order, batch, step, known);
+    }
+
+    private record Held(LockedOrder order, Batch batch, BatchStep step, StepFacts facts) {}
 }

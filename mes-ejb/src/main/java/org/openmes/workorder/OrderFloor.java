@@ -186,12 +186,11 @@ public class OrderFloor {
         if (isHindered(order)) {
             return;
         }
-        var totals = batches.totals(order.id());
         if (order.isUnblockedByHand()) {
             touch(order);
             order.forgetLifting();
-        }
-        if (order.status() == BLOCKED && order.blockReason() == null) {
+        } else if (order.status() == BLOCKED && order.blockReason() == null) {
+            var totals = batches.totals(order.id());
             touch(order);
             events.fire(unblock(order, null));
             recount(order, totals);

@@ -30,12 +30,10 @@ class OrderTransitions {
     /** An order that may be changed now; the facts are those before the change. */
     record Permitted(WorkOrder order, OrderFacts facts) {}
 
-    /** Performs the transition where the guards of the action allow it; answers with the locked order. */
-    WorkOrder perform(
+    /** Performs the transition where the guards of the action allow it. */
+    void perform(
             WorkOrderAction action, long id, @Nullable Long version, Function<WorkOrder, WorkOrderEvent> transition) {
-        var order = permit(action, id, version).order();
-        tell(transition.apply(order));
-        return order;
+        tell(transition.apply(permit(action, id, version).order()));
     }
 
     /** The locked order, of which the guards allow the action, with what they knew. */

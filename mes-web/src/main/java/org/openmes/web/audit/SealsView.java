@@ -10,7 +10,6 @@ import org.openmes.audit.KnownSeal;
 import org.openmes.audit.LedgerService;
 import org.openmes.audit.SealDetails;
 import org.openmes.audit.Verification;
-import org.openmes.shared.Violations;
 import org.openmes.web.Messages;
 import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
@@ -45,14 +44,7 @@ public class SealsView {
         var hash = posted.text("hash");
         var keyId = posted.text("key_id");
         posted.check();
-        if (block == null && hash == null && keyId == null) {
-            return null;
-        }
-        var violations = new Violations();
-        violations.required("block", block);
-        violations.required("hash", hash);
-        violations.throwIfAny();
-        return new KnownSeal(block, hash, keyId);
+        return block == null && hash == null && keyId == null ? null : KnownSeal.of(block, hash, keyId);
     }
 
     private static String told(Verification verification) {

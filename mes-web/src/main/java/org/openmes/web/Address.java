@@ -119,6 +119,13 @@ public class Address {
         return address(given());
     }
 
+    /** The parameters as {@link #getSelf} has them, with the question mark; empty when there are none. */
+    public String query() {
+        var self = getSelf();
+        var start = self.indexOf('?');
+        return start < 0 ? "" : self.substring(start);
+    }
+
     /** The address with another value of one parameter; null to leave it out. A list begins at its first page again. */
     public String with(String name, @Nullable Object value) {
         var changed = new LinkedHashMap<>(given());

@@ -57,8 +57,7 @@ public class AuditLogView {
 
     /** The entries that are listed, as a file. */
     public String getFile() {
-        var query = address.getSelf().indexOf('?');
-        return AuditDownloads.ENTRIES + (query < 0 ? "" : address.getSelf().substring(query));
+        return AuditDownloads.ENTRIES + address.query();
     }
 
     /** The key of the record whose history is shown; empty for those of all. */

@@ -124,8 +124,7 @@ public class ScheduleView {
 
     /** The week as a file. */
     public String getFile() {
-        var query = address.getSelf().indexOf('?');
-        return ScheduleDownload.PATH + (query < 0 ? "" : address.getSelf().substring(query));
+        return ScheduleDownload.PATH + address.query();
     }
 
     /** The name of a row. */

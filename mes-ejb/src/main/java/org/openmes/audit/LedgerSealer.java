@@ -15,6 +15,7 @@ import org.openmes.shared.Database;
 import org.openmes.shared.Lease;
 import org.openmes.shared.Leases;
 import org.openmes.shared.Roles;
+import org.openmes.shared.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +83,7 @@ public class LedgerSealer {
     private Optional<Seal> block(Connection connection, @Nullable Seal previous, long upTo) throws SQLException {
         var after = previous == null ? Long.MIN_VALUE : previous.lastId();
         var digests = ByteBuffer.allocate(LARGEST_BLOCK * Seal.DIGEST_SIZE);
-        var sha256 = Seal.sha256();
+        var sha256 = Sha256.begin();
         try (var entries = LedgerRows.between(connection, after, upTo, LARGEST_BLOCK)) {
             while (entries.next()) {
                 sha256.update(entries.text().buffer(), 0, entries.text().length());

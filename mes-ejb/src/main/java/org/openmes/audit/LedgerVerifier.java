@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.openmes.audit.Verification.FirstBad;
+import org.openmes.shared.Sha256;
 
 /**
  * Walks once through seals and entries, in the order of the keys, and stops at the first entry that is not right. Needs a
@@ -18,7 +19,7 @@ final class LedgerVerifier {
 
     private final Connection connection;
     private final @Nullable KnownSeal known;
-    private final MessageDigest sha256 = Seal.sha256();
+    private final MessageDigest sha256 = Sha256.begin();
     private final byte[] hash = new byte[HASH_SIZE];
 
     private boolean hasRow;

@@ -2,14 +2,13 @@ package org.openmes.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Sha256;
 
 /**
  * The seal of one block of entries (spec 11.2).
@@ -92,7 +91,7 @@ record Seal(
                 + ",\"previous_hash\":\"" + previousHash
                 + "\",\"row_digests\":\"" + Base64.getEncoder().encodeToString(rowDigests)
                 + "\",\"rows\":" + rowCount + "}";
-        return HexFormat.of().formatHex(sha256().digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Sha256.of(canonical));
     }
 
     /** What is signed: block, hash and key in canonical form. */
@@ -104,13 +103,5 @@ record Seal(
     /** As it goes into the canonical form. */
     String createdAtText() {
         return MICROSECONDS.format(createdAt);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.openmes.shared.Sha256;
 
 /** An Ed25519 key that signs seals. */
 final class SealKey {
@@ -65,7 +66,7 @@ final class SealKey {
     }
 
     private static String id(PublicKey key) {
-        return HexFormat.of().formatHex(Seal.sha256().digest(key.getEncoded()), 0, ID_BYTES);
+        return HexFormat.of().formatHex(Sha256.begin().digest(key.getEncoded()), 0, ID_BYTES);
     }
 
     private static String base64(byte[] bytes) {

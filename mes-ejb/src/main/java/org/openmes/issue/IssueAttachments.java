@@ -2,14 +2,13 @@ package org.openmes.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Database;
 import org.openmes.shared.NotFoundException;
+import org.openmes.shared.Sha256;
 
 /** Where the pictures of issues are kept: what is known of them in one table, they themselves in another. */
 @ApplicationScoped
@@ -89,7 +88,7 @@ class IssueAttachments {
                     .bind("size", picture.content().length)
                     .bind("width", picture.width())
                     .bind("height", picture.height())
-                    .bind("sha256", sha256(picture.content()))
+                    .bind("sha256", HexFormat.of().formatHex(Sha256.of(picture.content())))
                     .bind("by", by)
                     .bind("at", at)
                     .mapTo(Long.class)
@@ -113,13 +112,5 @@ class IssueAttachments {
 
     private static NotFoundException missing(long id) {
         return new NotFoundException("Attachment", id);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

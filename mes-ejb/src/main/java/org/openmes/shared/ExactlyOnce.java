@@ -4,9 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +42,7 @@ public class ExactlyOnce {
      * @throws Exception what the work throws
      */
     public StoredAnswer call(String key, String requestHash, Work work) throws Exception {
-        var digest = digest(key);
+        var digest = Sha256.of(key);
         lock(digest);
         var kept = find(digest);
         var actor = current.find().orElse(null); // as he is before the work
@@ -108,14 +105,6 @@ public class ExactlyOnce {
         return database.read(handle -> handle.createUpdate("delete from idempotent_answer where expires_at <= :now")
                 .bind("now", now)
                 .execute());
-    }
-
-    private static byte[] digest(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A row of {@code idempotent_answer}. */

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Database;
+import org.openmes.shared.Sha256;
 import org.openmes.shared.UnauthenticatedException;
 
 /** Bearer tokens: issued, ended, never kept in the clear. */
@@ -47,7 +48,7 @@ class AccessTokens {
         database.write(handle -> insert(handle.createUpdate(INSERT)
                 .bind("user", account.userId())
                 .bind("stamp", account.securityStamp())
-                .bind("hash", Secrets.sha256(token))
+                .bind("hash", Sha256.of(token))
                 .bind("now", now)
                 .bind("expires", expires)));
         ledger.record("token_created", account.userId(), account.username(), Map.of("expires_at", expires.toString()));
@@ -85,7 +86,7 @@ class AccessTokens {
     @Transactional
     boolean end(String token) {
         return database.read(handle -> handle.createUpdate("delete from access_token where token_hash = :hash")
-                        .bind("hash", Secrets.sha256(token))
+                        .bind("hash", Sha256.of(token))
                         .execute()
                 > 0);
     }
@@ -99,7 +100,7 @@ class AccessTokens {
         int ended = database.read(handle -> handle.createUpdate(
                         "delete from access_token where user_id = :user and token_hash is distinct from :except")
                 .bind("user", account.id())
-                .bind("except", except == null ? null : Secrets.sha256(except))
+                .bind("except", except == null ? null : Sha256.of(except))
                 .execute());
         if (ended > 0) {
             ledger.record("token_revoked", account.id(), account.username(), Map.of("tokens", ended));

@@ -15,6 +15,7 @@ import org.openmes.shared.Database;
 import org.openmes.shared.Network;
 import org.openmes.shared.Origin;
 import org.openmes.shared.Role;
+import org.openmes.shared.Sha256;
 import org.openmes.shared.TokenScope;
 
 /**
@@ -80,7 +81,7 @@ class Actors {
         var now = clock.instant();
         var address = origin.ipAddress() == null ? Optional.<InetAddress>empty() : Network.literal(origin.ipAddress());
         return database.read(handle -> handle.createQuery(BY_API_TOKEN)
-                        .bind("hash", Secrets.sha256(token))
+                        .bind("hash", Sha256.of(token))
                         .bind("now", now)
                         .bind("noted", now.minus(USE_IS_NOTED_EVERY))
                         .bind("ip", address.map(InetAddress::getHostAddress).orElse(null))
@@ -100,7 +101,7 @@ class Actors {
         }
         var now = clock.instant();
         return database.read(handle -> handle.createQuery(BY_TOKEN)
-                        .bind("hash", Secrets.sha256(token))
+                        .bind("hash", Sha256.of(token))
                         .bind("now", now)
                         .bind("noted", now.minus(USE_IS_NOTED_EVERY))
                         .mapTo(Row.class)
@@ -110,7 +111,7 @@ class Actors {
 
     Optional<Actor> bySession(String token, Origin origin) {
         return database.read(handle -> handle.createQuery(BY_SESSION)
-                        .bind("hash", Secrets.sha256(token))
+                        .bind("hash", Sha256.of(token))
                         .bind("now", clock.instant())
                         .mapTo(Row.class)
                         .findOne())

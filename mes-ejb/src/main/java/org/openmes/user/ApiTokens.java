@@ -17,6 +17,7 @@ import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Role;
+import org.openmes.shared.Sha256;
 import org.openmes.shared.TokenScope;
 
 /** Where the tokens of programs are kept; never in the clear. */
@@ -88,7 +89,7 @@ class ApiTokens {
                 .bind("name", name)
                 .bind("user", owner.id())
                 .bind("prefix", secret.substring(0, SHOWN_OF_SECRET))
-                .bind("hash", Secrets.sha256(secret))
+                .bind("hash", Sha256.of(secret))
                 .bind("scopes", scopes.stream().map(TokenScope::wireName).toArray(String[]::new))
                 .bind("ips", from.stream().map(Network::toString).toArray(String[]::new))
                 .bind("now", clock.instant())
@@ -128,7 +129,7 @@ class ApiTokens {
     boolean end(String secret) {
         var id = database.read(
                 handle -> handle.createQuery("select id from api_token where token_hash = :hash and revoked_at is null")
-                        .bind("hash", Secrets.sha256(secret))
+                        .bind("hash", Sha256.of(secret))
                         .mapTo(Long.class)
                         .findOne());
         var token = id.map(this::lock).filter(found -> found.revokedAt() == null);

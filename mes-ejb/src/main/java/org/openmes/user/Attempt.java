@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Origin;
+import org.openmes.shared.Sha256;
 
 /**
  * One try to sign in.
@@ -20,7 +21,7 @@ record Attempt(String typed, Origin origin) {
 
     /** Under which the failures of a name are counted; unknown names have one too. */
     static byte[] key(String username) {
-        return Secrets.sha256(username.strip().toLowerCase(Locale.ROOT));
+        return Sha256.of(username.strip().toLowerCase(Locale.ROOT));
     }
 
     byte[] key() {

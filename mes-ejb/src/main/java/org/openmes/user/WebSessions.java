@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import org.openmes.shared.Database;
+import org.openmes.shared.Sha256;
 import org.openmes.shared.UnauthenticatedException;
 
 /**
@@ -48,7 +49,7 @@ class WebSessions {
         var begun = database.read(handle -> handle.createUpdate(INSERT)
                 .bind("user", account.userId())
                 .bind("stamp", account.securityStamp())
-                .bind("hash", Secrets.sha256(token))
+                .bind("hash", Sha256.of(token))
                 .bind("now", now)
                 .bind("expires", now.plus(idle))
                 .bind("idle", idle.toSeconds())
@@ -68,8 +69,8 @@ class WebSessions {
     BegunSession renew(String old, String securityStamp) {
         var token = Secrets.token();
         var idle = database.read(handle -> handle.createQuery(RENEW)
-                .bind("old", Secrets.sha256(old))
-                .bind("hash", Secrets.sha256(token))
+                .bind("old", Sha256.of(old))
+                .bind("hash", Sha256.of(token))
                 .bind("stamp", securityStamp)
                 .bind("now", clock.instant())
                 .mapTo(Long.class)
@@ -83,7 +84,7 @@ class WebSessions {
     @Transactional
     void end(String token) {
         database.read(handle -> handle.createUpdate("delete from web_session where token_hash = :hash")
-                .bind("hash", Secrets.sha256(token))
+                .bind("hash", Sha256.of(token))
                 .execute());
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Random;
+import org.openmes.shared.Sha256;
 
 /** Alters an entry and makes all seals from its block on anew, as right as one can without the key. */
 final class Rechaining {
@@ -60,7 +61,7 @@ final class Rechaining {
         var digests = ByteBuffer.allocate(seal.rowDigests().length);
         try (var rows = LedgerRows.between(connection, seal.firstId() - 1, seal.lastId(), Integer.MAX_VALUE)) {
             while (rows.next()) {
-                var sha256 = Seal.sha256();
+                var sha256 = Sha256.begin();
                 sha256.update(rows.text().buffer(), 0, rows.text().length());
                 digests.putLong(rows.id()).put(sha256.digest());
             }

@@ -12,6 +12,7 @@ import org.openmes.shared.EventType;
 import org.openmes.shared.LineScope;
 import org.openmes.shared.Origin;
 import org.openmes.shared.Role;
+import org.openmes.shared.Sha256;
 
 /** What roles may do (spec 0.6), and the small rules of signing in (spec 1.1, 1.2). */
 class PermissionTest {
@@ -81,11 +82,10 @@ class PermissionTest {
 
     @Test
     void tokens_are_kept_as_their_hash() {
-        assertThat(HexFormat.of().formatHex(Secrets.sha256("abc")))
+        assertThat(HexFormat.of().formatHex(Sha256.of("abc")))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        assertThat(Secrets.sha256("ü"))
-                .isNotEqualTo(
-                        Secrets.sha256(new String("ü".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+        assertThat(Sha256.of("ü"))
+                .isNotEqualTo(Sha256.of(new String("ü".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
     }
 
     @Test

@@ -7,14 +7,13 @@ import jakarta.faces.application.ResourceWrapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Sha256;
 
 /** Puts a digest of the content into the address of scripts, styles and fonts, so that browsers may keep them for good. */
 public class VersionedResources extends ResourceHandlerWrapper {
@@ -45,12 +44,9 @@ public class VersionedResources extends ResourceHandlerWrapper {
 
     private static String digestOf(Resource resource) {
         try (InputStream content = resource.getInputStream()) {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-            return HexFormat.of().formatHex(digest, 0, SHOWN_BYTES);
+            return HexFormat.of().formatHex(Sha256.of(content.readAllBytes()), 0, SHOWN_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.json.JsonBodies;
 import org.openmes.api.request.CallersLanguage;
 import org.openmes.api.request.IgnoredInputs;
+import org.openmes.shared.Sha256;
 import org.openmes.shared.StoredAnswer;
 import org.openmes.shared.Warnings;
 
@@ -73,11 +71,7 @@ public class Rendering {
 
     /** The version for {@code If-Match}, the hash for {@code If-None-Match}. */
     static String tag(long version, String representation) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(representation.getBytes(StandardCharsets.UTF_8));
-            return "\"" + version + "." + HexFormat.of().formatHex(hash, 0, HASH_BYTES) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var hash = Sha256.of(representation);
+        return "\"" + version + "." + HexFormat.of().formatHex(hash, 0, HASH_BYTES) + "\"";
     }
 }

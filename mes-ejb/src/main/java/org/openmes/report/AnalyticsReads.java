@@ -20,11 +20,20 @@ class AnalyticsReads {
 
     /** Days begin where the plant zone says; they are 23 to 25 hours long. */
     private static final String THROUGHPUT = """
-            select width_bucket(cast(floor(extract(epoch from b.completed_at)) as bigint), :starts) as number,
-                   sum(b.produced_qty) as produced
-            from batch b
-            join work_order o on o.id = b.work_order_id
-            where b.status = 'DONE' and b.completed_at >= :from and b.completed_at < :to and %s
+            with made as (
+                select b.completed_at as made_at, b.produced_qty as qty
+                from batch b
+                join work_order o on o.id = b.work_order_id
+                where b.status = 'DONE' and b.completed_at >= :from and b.completed_at < :to
+                  and o.counting_source <> 'MACHINE' and %1$s
+                union all
+                select c.counted_at, c.counted_qty
+                from machine_count c
+                join work_order o on o.id = c.work_order_id
+                where c.counted_at >= :from and c.counted_at < :to and o.counting_source <> 'OPERATOR' and %1$s)
+            select width_bucket(cast(floor(extract(epoch from made_at)) as bigint), :starts) as number,
+                   sum(qty) as produced
+            from made
             group by number""".formatted(OWN_ORDERS);
 
     /** Net: less the overlap with the standstills of the order, which never overlap each other (spec 5.6). */

@@ -37,7 +37,8 @@ public class AnalyticsService {
     Clock clock;
 
     /**
-     * What finished batches produced, by the day of their completion.
+     * What finished batches produced, by the day of their completion, and what machines counted, by the day of the count;
+     * for each order who counts for it ({@code counting_source}), so that no piece is in it twice.
      *
      * @param days 1 to 366; null for 30
      * @throws ValidationException under {@code days}

@@ -14,7 +14,12 @@ import org.openmes.shared.Quantities;
  */
 public record Throughput(DayRange range, List<Day> daily) {
 
-    /** What the batches made that were completed on a day in the plant zone. */
+    /**
+     * A day in the plant zone.
+     *
+     * @param produced of the batches completed on it and of the counts of machines; below zero when machines took back
+     *     more than was made
+     */
     public record Day(LocalDate date, BigDecimal produced) {}
 
     public BigDecimal total() {

@@ -46,7 +46,8 @@ class EditRules {
     }
 
     private void requirePlanCovers(WorkOrderFields after) {
-        var bound = order.producedQty().add(batches.targetOpen());
+        // where a machine counts, batches may have made more than was counted
+        var bound = order.producedQty().max(batches.producedDone()).add(batches.targetOpen());
         var lowered = after.plannedQty().compareTo(order.plannedQty()) < 0;
         if (lowered && after.plannedQty().compareTo(bound) < 0) {
             throw ValidationException.of("planned_qty", "workorder.planned_below", bound);

@@ -14,7 +14,8 @@ class OrderDecimals implements DecimalUsage {
     @Override
     public int decimalsInUse(long productTypeId) {
         return (int) database.count("""
-                select coalesce(max(greatest(scale(trim_scale(planned_qty)), scale(trim_scale(produced_qty)))), 0)
+                select coalesce(max(greatest(scale(trim_scale(planned_qty)), scale(trim_scale(produced_qty)),
+                                             scale(trim_scale(machine_qty)))), 0)
                 from work_order
                 where product_type_id = :id and status not in ('DONE', 'REJECTED', 'CANCELLED')""", productTypeId);
     }

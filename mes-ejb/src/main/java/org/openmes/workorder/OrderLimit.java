@@ -2,6 +2,7 @@ package org.openmes.workorder;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 
@@ -24,10 +25,15 @@ public record OrderLimit(boolean overproduction, @Nullable BigDecimal toleranceP
 
     /** Whether so much in all would be too much for the plan. */
     public boolean isExceededBy(BigDecimal quantity, BigDecimal planned) {
+        return most(planned).filter(most -> quantity.compareTo(most) > 0).isPresent();
+    }
+
+    /** The most that may be made in all; empty for any amount. */
+    public Optional<BigDecimal> most(BigDecimal planned) {
         if (!overproduction) {
-            return quantity.compareTo(planned) > 0;
+            return Optional.of(planned);
         }
-        return tolerancePercent != null && quantity.compareTo(withTolerance(planned, tolerancePercent)) > 0;
+        return Optional.ofNullable(tolerancePercent).map(percent -> withTolerance(planned, percent));
     }
 
     private static BigDecimal withTolerance(BigDecimal planned, BigDecimal percent) {

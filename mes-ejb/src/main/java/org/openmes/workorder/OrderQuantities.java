@@ -33,6 +33,11 @@ class OrderQuantities {
         count(counted);
     }
 
+    /** What a machine has counted is added; negative to take it back. */
+    void countByMachine(BigDecimal added) {
+        machineQty = machineQty.add(added);
+    }
+
     /** What was counted, by who may count for the order. */
     BigDecimal counted(CountingSource source, BigDecimal producedByBatches) {
         return switch (source) {

@@ -38,10 +38,12 @@ class LedgerIT {
             entry("issue_attachment_picture", "the pictures themselves; issue_attachment records each with its digest"),
             entry("lease", "which node works at the moment"),
             entry("login_failure", "failures are recorded as security events"),
+            entry("machine_count", "only added; the sum is in the order"),
             entry("registration_attempt", "counts tries for a minute; a registration that succeeds is recorded"),
             entry("schema_compatibility", "changed by migrations only"),
             entry("user_preference", "how people like their own screens"),
-            entry("web_session", "as access_token; use moves the end"));
+            entry("web_session", "as access_token; use moves the end"),
+            entry("work_order_counter", "what a counter showed last; what it counted is in the order"));
 
     private static final String AUDITED = """
             select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid

@@ -12,7 +12,10 @@ import org.openmes.shared.Change;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Plant;
 import org.openmes.workorder.ChangeWorkOrder;
+import org.openmes.workorder.CountingSource;
 import org.openmes.workorder.CreateWorkOrder;
+import org.openmes.workorder.MachineCount;
+import org.openmes.workorder.MachineCountService;
 import org.openmes.workorder.OrderBoardService;
 import org.openmes.workorder.WorkOrderFilter;
 import org.openmes.workorder.WorkOrderService;
@@ -20,6 +23,7 @@ import org.openmes.workorder.WorkOrderService;
 /** Orders: seen, made, edited, planned, moved on the board. */
 @ApplicationScoped
 class OrderCalls implements Calls {
+    private static final int PLANNED = 10;
     private static final LocalDate SOME_DAY = LocalDate.of(2100, 1, 1);
 
     @Inject
@@ -27,6 +31,12 @@ class OrderCalls implements Calls {
 
     @Inject
     OrderBoardService board;
+
+    @Inject
+    MachineCountService counts;
+
+    @Inject
+    Plant plant;
 
     @Inject
     Acting acting;
@@ -41,6 +51,7 @@ class OrderCalls implements Calls {
         make(book);
         edit(book);
         board(book);
+        count(book);
     }
 
     private void view(Book book) {
@@ -140,5 +151,24 @@ class OrderCalls implements Calls {
         book.read("OrderBoardService.mayMove", () -> board.mayMove(site.line()));
         book.read("OrderBoardService.statusesOf", () -> board.statusesOf(site.line()));
         book.read("OrderBoardService.isLeading", () -> Optional.of(board.isLeading()));
+    }
+
+    private void count(Book book) {
+        book.change("MachineCountService.count(long, MachineCount)", this::counted, id -> counts.count(id, one()));
+        book.change(
+                "MachineCountService.count(String, MachineCount)",
+                () -> {
+                    var id = counted();
+                    return acting.admin(() -> orders.get(id)).order().orderNo();
+                },
+                number -> counts.count(number, one()));
+    }
+
+    private long counted() {
+        return plant.anOrderCountedBy(CountingSource.MACHINE, site.line(), PLANNED);
+    }
+
+    private static MachineCount one() {
+        return new MachineCount(Plant.unique("message"), "press", BigDecimal.ONE, true);
     }
 }

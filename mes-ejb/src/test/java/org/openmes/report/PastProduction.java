@@ -1,13 +1,18 @@
 package org.openmes.report;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openmes.execution.BatchDetails;
 import org.openmes.setting.SettingChange;
@@ -16,14 +21,23 @@ import org.openmes.setting.Settings;
 import org.openmes.shared.Database;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Plant;
+import org.openmes.workorder.CountingSource;
+import org.openmes.workorder.MachineCount;
+import org.openmes.workorder.MachineCountService;
 
 /** What was made, stopped and reported in the past, in a plant whose clocks change. */
 @ApplicationScoped
 class PastProduction {
     static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
 
+    @Resource(lookup = "java:jboss/datasources/OpenMesOwnerDS")
+    DataSource owner;
+
     @Inject
     Plant plant;
+
+    @Inject
+    MachineCountService counts;
 
     @Inject
     Acting acting;
@@ -73,6 +87,15 @@ class PastProduction {
         return batch;
     }
 
+    /** An order for which a machine counted so much at that moment. */
+    long counted(long line, CountingSource source, int counted, Instant at) {
+        var order = plant.anOrderCountedBy(source, line, counted + 10);
+        acting.machine(() -> counts.count(
+                order, new MachineCount(Plant.unique("message"), "press", BigDecimal.valueOf(counted), true)));
+        asOwner("update mes.machine_count set counted_at = ? where work_order_id = ?", at, order);
+        return order;
+    }
+
     /** Lets a step of the batch have run so long. */
     void step(BatchDetails batch, int number, Instant end, long netSeconds, @Nullable Integer estimated) {
         database.read(handle -> handle.createUpdate("""
@@ -109,6 +132,18 @@ class PastProduction {
         database.read(handle -> handle.createUpdate("update work_order set line_id = null where id = :id")
                 .bind("id", order)
                 .execute());
+    }
+
+    /** What the application may only add to. */
+    private void asOwner(String sql, Instant moment, long id) {
+        try (var connection = owner.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, moment.atOffset(ZoneOffset.UTC));
+            statement.setLong(2, id);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void execute(String sql, long id, @Nullable Instant from, @Nullable Instant to) {

@@ -19,6 +19,7 @@ import org.openmes.shared.LineScope;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
 import org.openmes.testing.Plant;
+import org.openmes.workorder.CountingSource;
 
 @ExtendWith(ArquillianExtension.class)
 class ThroughputIT {
@@ -140,6 +141,17 @@ class ThroughputIT {
         assertThat(acting.supervisor(LineScope.NONE, () -> analytics.throughput(Set.of(), 10))
                         .total())
                 .isZero();
+    }
+
+    @Test
+    void machines_count_on_the_day_of_each_count_and_nothing_counts_twice() {
+        var byMachine = past.counted(line, CountingSource.MACHINE, 40, past.at(2, "23:59:59"));
+        past.counted(line, CountingSource.BOTH, 7, past.at(1, "00:00"));
+        plant.finish(plant.aBatch(byMachine, 30));
+
+        assertThat(mine(3).daily())
+                .extracting(day -> day.produced().intValueExact())
+                .containsExactly(40, 7, 0);
     }
 
     private void completed(int produced, Instant end) {

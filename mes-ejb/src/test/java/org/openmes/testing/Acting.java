@@ -50,6 +50,12 @@ public class Acting {
         return call(actor(Role.OPERATOR, lines, userId), work);
     }
 
+    /** As a machine, whose messages come over MQTT. */
+    public <T> T machine(Callable<T> work) {
+        var origin = new Origin(Channel.MQTT, UUID.randomUUID().toString(), null, null);
+        return call(new Actor(null, null, "press of line 1", Role.SYSTEM, LineScope.ALL, null, false, origin), work);
+    }
+
     /** As exactly this actor. */
     public <T> T as(Actor actor, Callable<T> work) {
         return call(actor, work);

@@ -29,6 +29,7 @@ import org.openmes.shared.Role;
 import org.openmes.user.AccountType;
 import org.openmes.user.CreateUser;
 import org.openmes.user.UserService;
+import org.openmes.workorder.CountingSource;
 import org.openmes.workorder.CreateWorkOrder;
 import org.openmes.workorder.WorkOrderDetails;
 import org.openmes.workorder.WorkOrderLifeCycleService;
@@ -119,6 +120,23 @@ public class Plant {
     }
 
     public WorkOrderDetails anOrder(@Nullable Long lineId, @Nullable Long productTypeId, int planned) {
+        return anOrder(lineId, productTypeId, planned, null);
+    }
+
+    /** A new order for which these count. */
+    public long aPendingOrderCountedBy(CountingSource source, long lineId, int planned) {
+        return anOrder(lineId, aProduct("Make"), planned, source).order().id();
+    }
+
+    /** An accepted order for which these count. */
+    public long anOrderCountedBy(CountingSource source, long lineId, int planned) {
+        var order = aPendingOrderCountedBy(source, lineId, planned);
+        acting.admin(() -> lifeCycle.accept(order, null));
+        return order;
+    }
+
+    private WorkOrderDetails anOrder(
+            @Nullable Long lineId, @Nullable Long productTypeId, int planned, @Nullable CountingSource source) {
         var command = new CreateWorkOrder(
                 unique("WO"),
                 "Something",
@@ -134,7 +152,7 @@ public class Plant {
                 null,
                 null,
                 Map.of("customer", "Somebody"),
-                null,
+                source,
                 null);
         return acting.admin(() -> orders.create(command));
     }

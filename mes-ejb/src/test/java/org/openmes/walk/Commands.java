@@ -39,6 +39,9 @@ class Commands {
     SettingCommands settings;
 
     @Inject
+    MachineCommands machines;
+
+    @Inject
     Walker walker;
 
     /** Makes a command of the model as it is then; null when there is nothing to do it to. */
@@ -78,7 +81,8 @@ class Commands {
                 .withAction(16, onOrders(steps::start))
                 .withAction(16, onOrders(steps::complete))
                 .withAction(4, onOrders(steps::skip))
-                .withAction(3, onOrders(steps::undo));
+                .withAction(3, onOrders(steps::undo))
+                .withAction(5, onOrders(machines::count));
     }
 
     private ActionChainArbitrary<Walk> ofIssues(ActionChainArbitrary<Walk> chain) {

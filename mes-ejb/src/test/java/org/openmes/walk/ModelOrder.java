@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmes.execution.BatchStatus;
 import org.openmes.execution.StepStatus;
+import org.openmes.workorder.CountingSource;
 import org.openmes.workorder.WorkOrderStatus;
 
 /** An order as spec 5.3, 5.5 and 7.5 say it should be. Every method that changes it says what is recorded of it. */
 final class ModelOrder {
     final long id;
+    final CountingSource source;
     WorkOrderStatus status = PENDING;
 
     @Nullable
@@ -27,14 +29,16 @@ final class ModelOrder {
     boolean lifted;
     long planned;
     long adjustment;
+    long machine;
     long produced;
     boolean everUnlimited;
     final List<ModelBatch> batches = new ArrayList<>();
     final List<ModelIssue> issues = new ArrayList<>();
     private String interval = "-";
 
-    ModelOrder(long id, long planned) {
+    ModelOrder(long id, CountingSource source, long planned) {
         this.id = id;
+        this.source = source;
         this.planned = planned;
     }
 
@@ -63,6 +67,15 @@ final class ModelOrder {
                 .filter(batch -> batch.status == BatchStatus.DONE)
                 .mapToLong(batch -> batch.produced)
                 .sum();
+    }
+
+    /** What those have counted who count for this order. */
+    long counted() {
+        return switch (source) {
+            case OPERATOR -> producedDone();
+            case MACHINE -> machine;
+            case BOTH -> producedDone() + machine;
+        };
     }
 
     long targetOpen() {
@@ -140,7 +153,7 @@ final class ModelOrder {
     }
 
     void recount(Effects effects) {
-        var now = producedDone() + adjustment;
+        var now = counted() + adjustment;
         if (now != produced) {
             effects.row("WorkOrder", id);
         }
@@ -154,7 +167,7 @@ final class ModelOrder {
 
     void dropAdjustment() {
         adjustment = 0;
-        produced = producedDone();
+        produced = counted();
     }
 
     void cancelOpen(Effects effects) {
@@ -198,7 +211,7 @@ final class ModelOrder {
         var standing = status == PAUSED ? "PAUSE" : status == BLOCKED ? "BLOCK" : "-";
         var head = status + " before " + (before == null ? "-" : before) + (byHand ? " by hand" : "")
                 + (lifted ? " lifted" : "") + " interval " + standing + " produced " + produced + " of " + planned
-                + " adjusted " + adjustment;
+                + " adjusted " + adjustment + " machines " + machine;
         return head
                 + batches.stream().map(ModelBatch::text).collect(Collectors.joining("\n", "\n", "\n"))
                 + issues.stream().map(ModelIssue::text).collect(Collectors.joining("\n"));

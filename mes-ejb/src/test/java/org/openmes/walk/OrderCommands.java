@@ -11,6 +11,7 @@ import static org.openmes.workorder.WorkOrderStatus.REJECTED;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Change;
 import org.openmes.testing.Plant;
 import org.openmes.workorder.ChangeWorkOrder;
+import org.openmes.workorder.CountingSource;
 import org.openmes.workorder.CreateWorkOrder;
 import org.openmes.workorder.WorkOrderDetails;
 import org.openmes.workorder.WorkOrderLifeCycleService;
@@ -28,6 +30,8 @@ import org.openmes.workorder.WorkOrderService;
 @ApplicationScoped
 class OrderCommands {
     private static final int LARGEST = 40;
+    private static final List<CountingSource> SOURCES =
+            List.of(CountingSource.OPERATOR, CountingSource.OPERATOR, CountingSource.MACHINE, CountingSource.BOTH);
     private static final String REASON = "for the walk";
 
     @Inject
@@ -38,6 +42,7 @@ class OrderCommands {
 
     Command<?> create(Model model, Random random) {
         var planned = random.nextInt(LARGEST + 1);
+        var source = Model.pick(SOURCES, random);
         var command = new CreateWorkOrder(
                 Plant.unique("WALK"),
                 "Something",
@@ -53,16 +58,17 @@ class OrderCommands {
                 null,
                 null,
                 Map.of(),
-                null,
+                source,
                 null);
         Callable<WorkOrderDetails> call = () -> orders.create(command);
-        return new Command<>("create order of " + planned, null, planned > 0, call, (created, effects) -> {
-            var order = new ModelOrder(created.order().id(), planned);
-            order.everUnlimited = model.overproduction;
-            model.orders.add(order);
-            effects.event("WORK_ORDER_CREATED", order.id);
-            effects.row("WorkOrder", order.id);
-        });
+        return new Command<>(
+                "create order of " + planned + " counted by " + source, null, planned > 0, call, (created, effects) -> {
+                    var order = new ModelOrder(created.order().id(), source, planned);
+                    order.everUnlimited = model.overproduction;
+                    model.orders.add(order);
+                    effects.event("WORK_ORDER_CREATED", order.id);
+                    effects.row("WorkOrder", order.id);
+                });
     }
 
     @Nullable
@@ -150,7 +156,7 @@ class OrderCommands {
         return command(
                 "complete with " + quantity, order, legal, () -> lifeCycle.complete(order.id, given, null), effects -> {
                     order.cancelOpen(effects);
-                    order.adjustment = quantity - order.producedDone();
+                    order.adjustment = quantity - order.counted();
                     order.produced = quantity;
                     order.become(DONE, "WORK_ORDER_COMPLETED", effects);
                 });
@@ -198,7 +204,7 @@ class OrderCommands {
             return null;
         }
         var planned = random.nextInt(LARGEST + 1);
-        var bound = order.produced + order.targetOpen();
+        var bound = Math.max(order.produced, order.producedDone()) + order.targetOpen();
         var legal = !order.isTerminal() && planned > 0 && (planned >= order.planned || planned >= bound);
         Callable<WorkOrderDetails> call = () -> orders.change(order.id, plan(planned), null);
         return command("plan " + planned, order, legal, call, effects -> {

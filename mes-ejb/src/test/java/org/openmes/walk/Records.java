@@ -16,7 +16,7 @@ class Records {
                 || ' interval ' || coalesce((select string_agg(i.kind, '+') from work_order_interval i
                                              where i.work_order_id = o.id and i.ended_at is null), '-')
                 || ' produced ' || round(o.produced_qty) || ' of ' || round(o.planned_qty)
-                || ' adjusted ' || round(o.adjustment_qty) || chr(10)
+                || ' adjusted ' || round(o.adjustment_qty) || ' machines ' || round(o.machine_qty) || chr(10)
                 || coalesce((select string_agg(b.batch_number || ':' || b.status || ' ' || round(b.produced_qty) || '/'
                         || round(b.target_qty) || case when b.started_at is null then ' waiting [' else ' started [' end
                         || (select string_agg(s.status, ',' order by s.step_number) from batch_step s

@@ -30,7 +30,7 @@ class Walker {
         var effects = new Effects();
         T answer;
         try {
-            answer = acting.as(somebody(request), command.call());
+            answer = acting.as(somebody(command.role(), request), command.call());
         } catch (DomainException refusal) {
             walk.refused(refusal.code().name());
             assertThat(command.legal())
@@ -77,7 +77,7 @@ class Walker {
     private void compare(ModelOrder order) {
         assertThat(records.order(order.id)).as("order " + order.id).isEqualTo(order.text());
         assertThat(records.overlaps(order.id)).as("overlapping intervals").isZero();
-        assertThat(order.produced).as("produced").isEqualTo(order.producedDone() + order.adjustment);
+        assertThat(order.produced).as("produced").isEqualTo(order.counted() + order.adjustment);
         if (order.status == WorkOrderStatus.BLOCKED) {
             assertThat(order.byHand || order.isHindered())
                     .as("a reason to be blocked")
@@ -89,8 +89,8 @@ class Walker {
         }
     }
 
-    private static Actor somebody(String request) {
+    private static Actor somebody(Role role, String request) {
         var origin = new Origin(Channel.API, request, "127.0.0.1", "walk");
-        return new Actor(null, "walker", "Walker", Role.ADMIN, LineScope.ALL, null, false, origin);
+        return new Actor(null, "walker", "Walker", role, LineScope.ALL, null, false, origin);
     }
 }

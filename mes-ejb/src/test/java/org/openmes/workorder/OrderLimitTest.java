@@ -34,6 +34,7 @@ class OrderLimitTest {
 
         assertThat(limit.isExceededBy(new BigDecimal("550"), PLAN)).isFalse();
         assertThat(limit.isExceededBy(new BigDecimal("550.001"), PLAN)).isTrue();
+        assertThat(limit.most(PLAN)).hasValueSatisfying(most -> assertThat(most).isEqualByComparingTo("550"));
     }
 
     @Test

@@ -55,6 +55,29 @@ class ParametersApiIT {
     }
 
     @Test
+    void a_list_is_read_stretch_by_stretch_and_never_by_page_and_cursor_at_once() {
+        var ids = List.of(plant.order(10, 3), plant.order(10, 3), plant.order(10, 3));
+        var mine = "/work-orders?sort=-id&limit=2";
+
+        var first = admin.get(mine);
+        var next = first.jsonPath().getString("meta.next_cursor");
+        var second = admin.get(mine + "&cursor=" + next);
+
+        assertThat(first.jsonPath().getList("data.id", Long.class)).containsExactly(ids.get(2), ids.get(1));
+        assertThat(first.jsonPath().getMap("meta")).containsOnlyKeys("next_cursor");
+        assertThat(first.header("Link")).endsWith("&cursor=" + next + ">; rel=\"next\"");
+        assertThat(second.jsonPath().getLong("data[0].id")).isEqualTo(ids.get(0));
+        var whole = admin.get("/work-orders?sort=-id&limit=200&search=no-order-is-called-so");
+        assertThat(whole.jsonPath().getMap("meta"))
+                .containsOnlyKeys("next_cursor")
+                .containsValue(null);
+        expectFields(admin.get(mine + "&page=1"), "limit");
+        expectFields(admin.get("/work-orders?per_page=5&cursor=" + next), "cursor");
+        expectFields(admin.get("/work-orders?limit=201"), "limit");
+        expectFields(admin.get("/work-orders?cursor=x"), "cursor");
+    }
+
+    @Test
     void the_key_figures_are_those_of_the_lines_named() {
         var lines = List.of(plant.buildingLine(), plant.buildingLine());
         var repeated = "?line_id=" + lines.get(0) + "&line_id=" + lines.get(1);

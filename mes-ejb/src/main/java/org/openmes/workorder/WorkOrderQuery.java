@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Keyset;
+import org.openmes.shared.Keyset.Term;
 import org.openmes.shared.LineScope;
+import org.openmes.shared.SliceQuery;
 import org.openmes.shared.ValidationException;
 
 /** The SQL of a filtered list: only conditions that restrict, so that the planner sees a simple query. */
 class WorkOrderQuery {
-    static final String COLUMNS = """
+    private static final String SELECT = """
             select o.id, o.order_no, o.product_name, o.line_id, l.code as line_code, l.name as line_name,
                    o.product_type_id, p.code as product_type_code, p.name as product_type_name, p.unit_of_measure,
                    p.qty_decimals, o.planned_qty, o.produced_qty, o.status, o.status_reason, o.line_status_id,
@@ -24,13 +27,15 @@ class WorkOrderQuery {
                    o.accepted_at, o.accepted_by as accepted_by_id, a.username as accepted_by_username,
                    a.name as accepted_by_name, o.started_at, o.completed_at, o.blocked_at, o.block_reason,
                    o.unblocked_at, u.name as unblocked_by_name, o.version,
-                   o.process_snapshot
-            from work_order o
+                   o.process_snapshot""";
+    private static final String TABLE = "work_order o";
+    private static final String JOINS = """
             left join line l on l.id = o.line_id
             left join product_type p on p.id = o.product_type_id
             left join user_account a on a.id = o.accepted_by
             left join user_account u on u.id = o.unblocked_by
             left join line_status b on b.id = o.line_status_id\s""";
+    static final String COLUMNS = SELECT + " from " + TABLE + " " + JOINS;
 
     /** What needs somebody comes first (spec 16). */
     private static final String URGENCY = """
@@ -38,19 +43,21 @@ class WorkOrderQuery {
                 array['BLOCKED', 'IN_PROGRESS', 'PAUSED', 'PENDING', 'ACCEPTED', 'DONE', 'REJECTED', 'CANCELLED'],
                 o.status::text)""";
 
-    private static final Map<String, String> SORTABLE = Map.ofEntries(
-            entry("id", "o.id"),
-            entry("order_no", "lower(o.order_no)"),
-            entry("status", "o.status"),
-            entry("urgency", URGENCY),
-            entry("planned_qty", "o.planned_qty"),
-            entry("produced_qty", "o.produced_qty"),
-            entry("priority", "o.priority"),
-            entry("due_date", "o.due_date"),
-            entry("created_at", "o.created_at"),
-            entry("updated_at", "o.updated_at"),
-            entry("completed_at", "o.completed_at"));
-    private static final String DEFAULT_ORDER = "o.priority desc, o.due_date asc nulls last, o.created_at, o.id";
+    private static final Term ID = required("o.id", "bigint");
+    private static final Map<String, Term> SORTABLE = Map.ofEntries(
+            entry("id", ID),
+            entry("order_no", required("lower(o.order_no)", "text")),
+            entry("status", required("o.status", "text")),
+            entry("urgency", required(URGENCY, "integer")),
+            entry("planned_qty", required("o.planned_qty", "numeric")),
+            entry("produced_qty", required("o.produced_qty", "numeric")),
+            entry("priority", required("o.priority", "integer")),
+            entry("due_date", optional("o.due_date", "date")),
+            entry("created_at", required("o.created_at", "timestamptz")),
+            entry("updated_at", optional("o.updated_at", "timestamptz")),
+            entry("completed_at", optional("o.completed_at", "timestamptz")));
+    private static final List<Term> DEFAULT_ORDER =
+            List.of(SORTABLE.get("priority").reversed(), SORTABLE.get("due_date"), SORTABLE.get("created_at"), ID);
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -92,7 +99,11 @@ class WorkOrderQuery {
     }
 
     String rows() {
-        return COLUMNS + where() + " order by " + order() + " limit :limit offset :offset";
+        return COLUMNS + where() + " order by " + keyset().order() + " limit :limit offset :offset";
+    }
+
+    SliceQuery slice() {
+        return new SliceQuery(SELECT, TABLE, JOINS, ID.column(), conditions, keyset());
     }
 
     <T extends SqlStatement<T>> T bind(T statement) {
@@ -117,21 +128,31 @@ class WorkOrderQuery {
         }
     }
 
-    private String order() {
+    private Keyset keyset() {
         if (filter.sort().isEmpty()) {
-            return DEFAULT_ORDER;
+            return new Keyset(DEFAULT_ORDER);
         }
-        var terms = filter.sort().stream().map(WorkOrderQuery::term).toList();
-        return String.join(", ", terms) + ", o.id";
+        var terms =
+                new ArrayList<>(filter.sort().stream().map(WorkOrderQuery::term).toList());
+        terms.add(ID);
+        return new Keyset(terms);
     }
 
-    private static String term(String field) {
+    private static Term term(String field) {
         var descending = field.startsWith("-");
-        var column = SORTABLE.get(descending ? field.substring(1) : field);
-        if (column == null) {
+        var term = SORTABLE.get(descending ? field.substring(1) : field);
+        if (term == null) {
             var names = SORTABLE.keySet().stream().sorted().toList();
             throw ValidationException.of("sort", "validation.one_of", names);
         }
-        return column + (descending ? " desc nulls last" : " asc nulls last");
+        return descending ? term.reversed() : term;
+    }
+
+    private static Term required(String column, String type) {
+        return new Term(column, type, false, false);
+    }
+
+    private static Term optional(String column, String type) {
+        return new Term(column, type, true, false);
     }
 }

@@ -15,6 +15,7 @@ import org.openmes.product.ProductDirectory;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Change;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
@@ -24,6 +25,7 @@ import org.openmes.shared.Page;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
+import org.openmes.shared.Slice;
 import org.openmes.shared.ValidationException;
 import org.openmes.shared.Violations;
 
@@ -82,6 +84,17 @@ public class WorkOrderService {
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR, Roles.SYSTEM})
     public Page<WorkOrderSummary> list(WorkOrderFilter filter) {
         return orders.list(filter, current.get().lines(), clock.instant().atZone(settings.plantZone()));
+    }
+
+    /**
+     * A stretch of the orders of the actor's lines that match, in the order of the filter; its page does not matter.
+     *
+     * @throws ValidationException under {@code cursor}, when it is none of a list in this order
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR, Roles.SYSTEM})
+    public Slice<WorkOrderSummary> list(WorkOrderFilter filter, CursorRequest request) {
+        return orders.list(
+                filter, request, current.get().lines(), clock.instant().atZone(settings.plantZone()));
     }
 
     /**

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.product.ProcessSnapshot;
 import org.openmes.setting.Settings;
 import org.openmes.shared.AuditContext;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.Database;
 import org.openmes.shared.JsonText;
 import org.openmes.shared.LineScope;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
+import org.openmes.shared.Slice;
 
 /** Where orders are kept and locked. */
 @ApplicationScoped
@@ -94,6 +96,11 @@ class WorkOrders {
                     .list();
             return new Page<>(rows, total, filter.page());
         });
+    }
+
+    Slice<WorkOrderSummary> list(WorkOrderFilter filter, CursorRequest request, LineScope scope, ZonedDateTime now) {
+        var query = new WorkOrderQuery(filter, scope, now);
+        return database.read(handle -> query.slice().read(handle, request, WorkOrderSummary.class, query::bind));
     }
 
     WorkOrderDetails details(long id) {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Change;
+import org.openmes.shared.CursorRequest;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Plant;
 import org.openmes.workorder.ChangeWorkOrder;
@@ -19,6 +21,7 @@ import org.openmes.workorder.MachineCountService;
 import org.openmes.workorder.OrderBoardService;
 import org.openmes.workorder.WorkOrderFilter;
 import org.openmes.workorder.WorkOrderService;
+import org.openmes.workorder.WorkOrderSummary;
 
 /** Orders: seen, made, edited, planned, moved on the board. */
 @ApplicationScoped
@@ -55,16 +58,25 @@ class OrderCalls implements Calls {
     }
 
     private void view(Book book) {
+        var newest = WorkOrderFilter.of(Set.of(), Set.of()).sorted("-created_at");
         book.read(
-                "WorkOrderService.list",
+                "WorkOrderService.list(WorkOrderFilter)",
                 site::pendingOrder,
-                id -> orders.list(WorkOrderFilter.of(Set.of(), Set.of()).sorted("-created_at")).items().stream()
-                        .anyMatch(order -> order.id() == id));
+                id -> hasOne(id, orders.list(newest).items()));
+        book.read(
+                "WorkOrderService.list(WorkOrderFilter, CursorRequest)",
+                site::pendingOrder,
+                id -> hasOne(
+                        id, orders.list(newest, CursorRequest.of(null, null)).items()));
         book.read("WorkOrderService.get, of a line", site::pendingOrder, orders::get);
         book.read("WorkOrderService.get, without a line", site::orderWithoutLine, orders::get);
         book.read("WorkOrderService.get, with a step routed elsewhere", site::routedOrder, orders::get);
         book.read("WorkOrderService.isReachable", site::pendingOrder, orders::isReachable);
         book.read("WorkOrderService.actions", site::pendingOrder, orders::actions);
+    }
+
+    private static boolean hasOne(long id, List<WorkOrderSummary> listed) {
+        return listed.stream().anyMatch(order -> order.id() == id);
     }
 
     private void find(Book book) {

@@ -37,9 +37,10 @@ public class AnswerFilter implements ContainerResponseFilter {
 
     private static void addLinks(ContainerRequestContext request, ContainerResponseContext response, Answer answer) {
         if (answer instanceof Many<?> many) {
-            response.getHeaders()
-                    .putSingle(
-                            HttpHeaders.LINK, PageLinks.of(request.getUriInfo().getRequestUri(), many.meta()));
+            var links = PageLinks.of(request.getUriInfo().getRequestUri(), many.meta());
+            if (!links.isEmpty()) {
+                response.getHeaders().putSingle(HttpHeaders.LINK, links);
+            }
         }
     }
 

@@ -5,8 +5,9 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
+import org.openmes.shared.Slice;
 
-/** An answer with a list, or a page of one, in it. */
+/** An answer with a list, or a page or a stretch of one, in it. */
 public record Many<T>(
         @Schema(required = true) List<T> data,
         @Schema(required = true) PageMeta meta) implements Answer {
@@ -14,6 +15,11 @@ public record Many<T>(
     /** A page whose rows are shown by the given form. */
     public static <S, T> Many<T> of(Page<S> page, Function<S, T> form) {
         return new Many<>(page.items().stream().map(form).toList(), PageMeta.of(page));
+    }
+
+    /** A stretch of a list, whose rows are shown by the given form. */
+    public static <S, T> Many<T> of(Slice<S> slice, Function<S, T> form) {
+        return new Many<>(slice.items().stream().map(form).toList(), PageMeta.of(slice));
     }
 
     /** A whole list. */

@@ -4,32 +4,45 @@ import java.net.URI;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 
-/** The header {@code Link} of a page: where its neighbours are (RFC 8288). */
+/** The header {@code Link} of a page or a stretch: where its neighbours are (RFC 8288). */
 final class PageLinks {
     private PageLinks() {}
 
-    /** The links of a page of the list at the given address. */
+    /** The links of what is a part of the list at the given address; empty at the end of a list without pages. */
     static String of(URI list, PageMeta meta) {
         var links = new StringJoiner(", ");
-        add(links, list, 1, "first");
-        if (meta.currentPage() > 1) {
-            add(links, list, Math.min(meta.currentPage() - 1L, meta.lastPage()), "prev");
+        if (meta.nextCursor() == null) {
+            addPages(links, list, meta.currentPage(), meta.lastPage());
+        } else if (meta.nextCursor().value() != null) {
+            add(links, list, "cursor", meta.nextCursor().value(), "next");
         }
-        if (meta.currentPage() < meta.lastPage()) {
-            add(links, list, meta.currentPage() + 1L, "next");
-        }
-        add(links, list, meta.lastPage(), "last");
         return links.toString();
     }
 
-    private static void add(StringJoiner links, URI list, long page, String relation) {
+    private static void addPages(StringJoiner links, URI list, long current, long last) {
+        addPage(links, list, 1, "first");
+        if (current > 1) {
+            addPage(links, list, Math.min(current - 1, last), "prev");
+        }
+        if (current < last) {
+            addPage(links, list, current + 1, "next");
+        }
+        addPage(links, list, last, "last");
+    }
+
+    private static void addPage(StringJoiner links, URI list, long page, String relation) {
+        add(links, list, "page", Long.toString(page), relation);
+    }
+
+    /** The same list with another value of the parameter, which needs no escaping. */
+    private static void add(StringJoiner links, URI list, String name, String value, String relation) {
         var query = new StringJoiner("&");
         if (list.getRawQuery() != null) {
             Stream.of(list.getRawQuery().split("&"))
-                    .filter(parameter -> !parameter.equals("page") && !parameter.startsWith("page="))
+                    .filter(parameter -> !parameter.equals(name) && !parameter.startsWith(name + "="))
                     .forEach(query::add);
         }
-        query.add("page=" + page);
+        query.add(name + "=" + value);
         var address = list.toString().split("[?#]", 2)[0];
         links.add("<" + address + "?" + query + ">; rel=\"" + relation + "\"");
     }

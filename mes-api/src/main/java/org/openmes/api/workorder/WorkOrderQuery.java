@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.openmes.api.request.CursorPaging;
 import org.openmes.api.request.ListValues;
-import org.openmes.api.request.Paging;
+import org.openmes.shared.CursorRequest;
 import org.openmes.workorder.WorkOrderFilter;
 import org.openmes.workorder.WorkOrderStatus;
 
@@ -84,7 +85,13 @@ public class WorkOrderQuery {
     List<String> sort = List.of();
 
     @BeanParam
-    Paging paging;
+    CursorPaging paging;
+
+    /** The stretch that is asked for; null when a page is. */
+    @Nullable
+    CursorRequest stretch() {
+        return paging.stretch();
+    }
 
     WorkOrderFilter toFilter() {
         return new WorkOrderFilter(

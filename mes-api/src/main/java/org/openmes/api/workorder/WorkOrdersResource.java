@@ -41,7 +41,10 @@ public class WorkOrdersResource {
     @GET
     @Operation(operationId = "listWorkOrders", summary = "List the orders of the own lines, the most urgent first")
     public Many<WorkOrderResponse> list(@BeanParam WorkOrderQuery query) {
-        return Many.of(orders.list(query.toFilter()), WorkOrderResponse::of);
+        var stretch = query.stretch();
+        return stretch == null
+                ? Many.of(orders.list(query.toFilter()), WorkOrderResponse::of)
+                : Many.of(orders.list(query.toFilter(), stretch), WorkOrderResponse::of);
     }
 
     @POST

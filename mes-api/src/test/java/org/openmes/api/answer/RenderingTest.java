@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openmes.api.request.FakeRequest;
 import org.openmes.api.request.IgnoredInputs;
 import org.openmes.shared.Message;
+import org.openmes.shared.Slice;
 import org.openmes.shared.ValidationException;
 import org.openmes.shared.Warnings;
 
@@ -73,6 +74,16 @@ class RenderingTest {
         assertThat(read("id", LIST))
                 .isEqualTo("{\"data\":[{\"id\":1},{\"id\":2}],"
                         + "\"meta\":{\"current_page\":1,\"per_page\":2,\"total\":2,\"last_page\":1}}");
+    }
+
+    @Test
+    void a_stretch_always_has_a_cursor_even_where_the_list_ends() {
+        assertThat(read("", stretch("x"))).endsWith("\"meta\":{\"next_cursor\":\"x\"}}");
+        assertThat(read("", stretch(null))).endsWith("\"meta\":{\"next_cursor\":null}}");
+    }
+
+    private static Many<Thing> stretch(@Nullable String next) {
+        return Many.of(new Slice<>(List.of(new Thing(1, "a", 7)), next), thing -> thing);
     }
 
     @ParameterizedTest

@@ -1,0 +1,113 @@
+package org.openmes.shared;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of a list that is read stretch by stretch. It looks up the keys of a stretch first, each part of it by itself, so
+ * that it takes as long in the middle of a long list as at its beginning.
+ *
+ * @param columns what comes before the columns of the tables: {@code select …}
+ * @param table the table of the list with its alias, as {@code work_order o}
+ * @param joins what belongs to its rows
+ * @param key the column with its key, as {@code o.id}
+ * @param conditions what the rows must fulfil, by columns of the table alone
+ */
+public record SliceQuery(
+        String columns, String table, String joins, String key, List<String> conditions, Keyset keyset) {
+    private static final String DATA_EXCEPTION = "22";
+
+    public SliceQuery {
+        conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * Reads a stretch.
+     *
+     * @param bind gives the conditions their values
+     * @throws ValidationException under {@code cursor}, when it is none of this list
+     */
+    public <T> Slice<T> read(Handle handle, CursorRequest request, Class<T> type, UnaryOperator<Query> bind) {
+        var position = request.cursor() == null ? null : keyset.position(request.cursor());
+        try (var query = bind.apply(handle.createQuery(sql(position)))) {
+            if (position != null) {
+                bindKeys(query, position);
+            }
+            return slice(
+                    request.limit(),
+                    query.bind("most", request.limit() + 1)
+                            .map(new Placed<>(type))
+                            .list());
+        } catch (UnableToExecuteStatementException e) {
+            throw position != null && isUnreadable(e) ? Keyset.unknown() : e;
+        }
+    }
+
+    /** With one row more than wanted, if there is one: it tells that the list goes on. */
+    private <T> Slice<T> slice(int limit, List<Row<T>> rows) {
+        var wanted = rows.stream().limit(limit).toList();
+        var next = rows.size() > limit ? keyset.cursorOf(wanted.get(limit - 1).position()) : null;
+        return new Slice<>(wanted.stream().map(Row::value).toList(), next);
+    }
+
+    private void bindKeys(Query query, Keyset.Position position) {
+        for (var index = 0; index < position.values().size(); index++) {
+            if (position.values().get(index) != null) {
+                query.bind("key" + index, position.values().get(index));
+            }
+        }
+    }
+
+    /** Values that were made up, not told: the database cannot read them as what they should be. */
+    private static boolean isUnreadable(UnableToExecuteStatementException failure) {
+        return failure.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith(DATA_EXCEPTION);
+    }
+
+    private String sql(Keyset.@Nullable Position position) {
+        var head = columns + ", " + keyset.values() + " as list_position from " + table + " " + joins;
+        var tail = " order by " + keyset.order() + " limit :most";
+        return head + (position == null ? where(conditions) : " where " + key + " in (" + keys(position) + ")") + tail;
+    }
+
+    private String keys(Keyset.Position position) {
+        return keyset.after(position).stream()
+                .map(stretch -> "(select " + key + " from " + table + where(with(stretch)) + " order by "
+                        + keyset.order() + " limit :most)")
+                .collect(Collectors.joining(" union all "));
+    }
+
+    private List<String> with(String condition) {
+        var all = new ArrayList<>(conditions);
+        all.add(condition);
+        return all;
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private record Row<T>(T value, List<@Nullable String> position) {}
+
+    /** A row with its place in the list. */
+    private record Placed<T>(Class<T> type) implements RowMapper<Row<T>> {
+        @Override
+        public Row<T> map(ResultSet row, StatementContext context) throws SQLException {
+            var mapper = context.findRowMapperFor(type).orElseThrow();
+            var position = (String[]) row.getArray("list_position").getArray();
+            return new Row<>(mapper.map(row, context), Arrays.asList(position));
+        }
+    }
+}

@@ -1,6 +1,8 @@
 package org.openmes.audit;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an entry of the ledger can say was done (spec 11.1). */
 public enum AuditAction {
@@ -8,6 +10,7 @@ public enum AuditAction {
     UPDATED,
     DELETED,
     TRANSITION,
+    SETTING_CHANGED,
     LOGIN,
     LOGIN_FAILED,
     LOGOUT,
@@ -22,6 +25,11 @@ public enum AuditAction {
     EXPORT,
     IMPORT_RUN,
     SAMPLE_DATA_LOADED;
+
+    /** The one that the ledger writes so; empty for what no version of the product has written. */
+    public static Optional<AuditAction> of(String text) {
+        return Stream.of(values()).filter(action -> action.text().equals(text)).findFirst();
+    }
 
     /** As the ledger writes it. */
     public String text() {

@@ -25,7 +25,8 @@ public class LedgerReplay {
                        case when :key = 'id' then cast(entity_id as text)
                             else coalesce(cast(entity_id as text), '') || '/' || entity_label end as who
                 from audit_log
-                where entity_type = :type and action in ('created', 'updated', 'transition', 'deleted'))""";
+                where entity_type = :type and action in ('created', 'updated', 'transition', 'setting_changed',
+                                                               'deleted'))""";
 
     private static final String ROWS = ENTRIES + """
             , alive as (

@@ -72,7 +72,7 @@ class SettingServiceIT {
 
         assertThat(settings.overproductionTolerancePercent())
                 .hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("2.5"));
-        assertThat(lastEntry("overproduction_tolerance_percent")).isEqualTo("null > 2.5");
+        assertThat(lastEntry("overproduction_tolerance_percent")).isEqualTo("setting_changed null > 2.5");
     }
 
     @Test
@@ -150,7 +150,7 @@ class SettingServiceIT {
 
     private String lastEntry(String key) {
         return database.read(handle -> handle.createQuery("""
-                        select coalesce(before ->> 'value', 'null')
+                        select action || ' ' || coalesce(before ->> 'value', 'null')
                             || ' > ' || (after ->> 'value') as change
                         from audit_log where entity_type = 'Setting' and entity_label = :key order by id desc limit 1""")
                 .bind("key", key)

@@ -12,9 +12,9 @@ public record VerifyRequest(
         String hash,
 
         @Nullable String keyId) {
-    /** @throws org.openmes.shared.ValidationException when only one of block and hash is given */
+    /** @throws org.openmes.shared.ValidationException when block or hash is missing and something is given */
     @Nullable
     KnownSeal known() {
-        return block == null && hash == null ? null : KnownSeal.of(block, hash, keyId);
+        return block == null && hash == null && keyId == null ? null : KnownSeal.of(block, hash, keyId);
     }
 }

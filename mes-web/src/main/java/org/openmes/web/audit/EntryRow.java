@@ -10,19 +10,21 @@ import org.openmes.audit.FieldChange;
  * An entry of the ledger as the page shows it.
  *
  * @param changes the fields, values cut at what a screen can show
- * @param isKnown whether the action has a text
+ * @param action null for one that has no text
  */
-public record EntryRow(AuditEntry entry, List<FieldChange> changes, boolean isKnown) {
+public record EntryRow(
+        AuditEntry entry,
+        List<FieldChange> changes,
+        @Nullable AuditAction action) {
     private static final int LONGEST = 2000;
     private static final int FEW = 3;
+    private static final String OTHERS = "is-off";
 
     static EntryRow of(AuditEntry entry) {
         var changes = entry.changes().stream()
                 .map(change -> new FieldChange(change.field(), cut(change.before()), cut(change.after())))
                 .toList();
-        var known = List.of(AuditAction.values()).stream()
-                .anyMatch(action -> action.text().equals(entry.action()));
-        return new EntryRow(entry, changes, known);
+        return new EntryRow(entry, changes, AuditAction.of(entry.action()).orElse(null));
     }
 
     private static @Nullable String cut(@Nullable String value) {
@@ -39,12 +41,16 @@ public record EntryRow(AuditEntry entry, List<FieldChange> changes, boolean isKn
         return isDeleted() ? null : RecordPages.of(entry.entityType(), entry.entityId());
     }
 
+    public boolean isKnown() {
+        return action != null;
+    }
+
     public boolean isCreated() {
-        return entry.action().equals(AuditAction.CREATED.text());
+        return action == AuditAction.CREATED;
     }
 
     public boolean isDeleted() {
-        return entry.action().equals(AuditAction.DELETED.text());
+        return action == AuditAction.DELETED;
     }
 
     /** Whether its fields are few enough to be read at a glance. */
@@ -54,12 +60,15 @@ public record EntryRow(AuditEntry entry, List<FieldChange> changes, boolean isKn
 
     /** What the mark of the action looks like. */
     public String look() {
-        return switch (entry.action()) {
-            case "created", "sample_data_loaded", "token_created" -> "is-done";
-            case "updated", "password_changed", "pin_changed", "role_changed", "unlocked" -> "is-in_progress";
-            case "transition" -> "is-accepted";
-            case "deleted", "login_failed", "locked", "token_revoked", "password_reset" -> "is-blocked";
-            default -> "is-off";
+        if (action == null) {
+            return OTHERS;
+        }
+        return switch (action) {
+            case CREATED, SAMPLE_DATA_LOADED, TOKEN_CREATED -> "is-done";
+            case UPDATED, SETTING_CHANGED, PASSWORD_CHANGED, PIN_CHANGED, ROLE_CHANGED, UNLOCKED -> "is-in_progress";
+            case TRANSITION -> "is-accepted";
+            case DELETED, LOGIN_FAILED, LOCKED, TOKEN_REVOKED, PASSWORD_RESET -> "is-blocked";
+            case LOGIN, LOGOUT, EXPORT, IMPORT_RUN -> OTHERS;
         };
     }
 }

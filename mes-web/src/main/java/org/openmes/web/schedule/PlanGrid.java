@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openmes.schedule.PlannedLoad;
 import org.openmes.schedule.ScheduledLine;
 import org.openmes.schedule.ScheduledOrder;
 import org.openmes.schedule.WeekPlan;
@@ -29,14 +30,13 @@ final class PlanGrid {
 
     private PlanDay day(int index) {
         var date = plan.week().days().get(index);
-        var minutes = plan.orders().stream()
+        var due = plan.orders().stream()
                 .filter(order -> date.equals(order.dueDate()))
-                .mapToInt(ScheduledOrder::plannedMinutes)
-                .sum();
+                .toList();
         var shifts = plan.lines().stream()
                 .mapToInt(line -> line.shiftMinutes().get(index))
                 .sum();
-        return new PlanDay(date, date.equals(plan.today()), index >= SATURDAY, minutes, shifts);
+        return new PlanDay(date, date.equals(plan.today()), index >= SATURDAY, PlannedLoad.of(due, shifts));
     }
 
     private PlanRow row(@Nullable ScheduledLine line) {
@@ -49,13 +49,8 @@ final class PlanGrid {
             var orders = own.stream()
                     .filter(order -> day.date().equals(order.dueDate()))
                     .toList();
-            var minutes =
-                    orders.stream().mapToInt(ScheduledOrder::plannedMinutes).sum();
-            cells.add(new PlanCell(
-                    day,
-                    orders,
-                    minutes,
-                    line == null ? Integer.MAX_VALUE : line.shiftMinutes().get(i)));
+            var shifts = line == null ? Integer.MAX_VALUE : line.shiftMinutes().get(i);
+            cells.add(new PlanCell(day, orders, PlannedLoad.of(orders, shifts)));
         }
         return new PlanRow(line, overdue, cells);
     }
@@ -76,7 +71,9 @@ final class PlanGrid {
 
     /** Whether something is due on Saturday or Sunday, or somebody works then. */
     boolean isWeekendUsed() {
-        return days.stream().filter(PlanDay::isWeekend).anyMatch(day -> !day.isFree())
+        return days.stream()
+                        .filter(PlanDay::isWeekend)
+                        .anyMatch(day -> !day.load().isFree())
                 || rows.stream()
                         .flatMap(row -> row.cells().stream())
                         .anyMatch(

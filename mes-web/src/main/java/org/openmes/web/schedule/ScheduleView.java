@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.openmes.line.LineDetails;
 import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
@@ -142,20 +143,22 @@ public class ScheduleView {
 
     /** What is said in the head of a day. */
     public String note(PlanDay day) {
-        if (day.minutes() == 0 && day.isFree()) {
+        if (day.load().minutes() == 0 && day.load().isFree()) {
             return Messages.text("schedule.no_shift");
         }
-        return day.minutes() == 0 ? "" : hours(day.minutes());
+        return day.load().minutes() == 0 ? "" : hours(day.load().minutes());
     }
 
     /** The load of a day in words. */
     public String load(PlanDay day) {
-        return Messages.text("schedule.load", hours(day.minutes()), hours(day.shiftMinutes()));
+        return Messages.text(
+                "schedule.load", hours(day.load().minutes()), hours(day.load().shiftMinutes()));
     }
 
     /** What is said of a cell that has more work than time. */
     public String over(PlanCell cell) {
-        return Messages.text("schedule.over", hours(cell.minutes()), hours(cell.shiftMinutes()));
+        return Messages.text(
+                "schedule.over", hours(cell.load().minutes()), hours(cell.load().shiftMinutes()));
     }
 
     /** What happens with what is dropped on a cell. */
@@ -163,8 +166,10 @@ public class ScheduleView {
         return Messages.text("schedule.drop", format.weekday(cell.day().date()), name(row));
     }
 
-    private String hours(int minutes) {
-        return minutes == 0 ? Messages.text("duration.minutes", 0) : format.minutes(minutes);
+    private String hours(long minutes) {
+        return minutes == 0
+                ? Messages.text("duration.minutes", 0)
+                : format.duration(TimeUnit.MINUTES.toSeconds(minutes));
     }
 
     /** Whether the order can still be planned. */

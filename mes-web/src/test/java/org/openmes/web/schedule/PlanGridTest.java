@@ -38,20 +38,20 @@ class PlanGridTest {
         var grid = grid(order(1, 7L, MONDAY, 300), order(2, 7L, MONDAY, 181), order(3, 7L, MONDAY.plusDays(1), 480));
 
         var cells = grid.rows().get(0).cells();
-        assertThat(cells.get(0).isOver()).isTrue();
-        assertThat(cells.get(1).isOver()).isFalse();
-        assertThat(grid.days().get(0).isOver()).isTrue();
-        assertThat(grid.days().get(0).load()).isEqualTo(100);
-        assertThat(grid.days().get(1).load()).isEqualTo(100);
-        assertThat(grid.days().get(2).load()).isZero();
+        assertThat(cells.get(0).load().isOver()).isTrue();
+        assertThat(cells.get(1).load().isOver()).isFalse();
+        assertThat(grid.days().get(0).load().isOver()).isTrue();
+        assertThat(grid.days().get(0).load().percent()).isEqualTo(100);
+        assertThat(grid.days().get(1).load().percent()).isEqualTo(100);
+        assertThat(grid.days().get(2).load().percent()).isZero();
     }
 
     @Test
     void a_day_without_shifts_says_so_and_is_no_overload() {
         var grid = grid(order(1, 7L, MONDAY.plusDays(5), 60));
 
-        assertThat(grid.days().get(5).isFree()).isTrue();
-        assertThat(grid.rows().get(0).cells().get(5).isOver()).isFalse();
+        assertThat(grid.days().get(5).load().isFree()).isTrue();
+        assertThat(grid.rows().get(0).cells().get(5).load().isOver()).isFalse();
         assertThat(grid.rows().get(0).cells().get(5).look()).contains("we");
         assertThat(grid.isWeekendUsed()).isTrue();
         assertThat(grid().isWeekendUsed()).isFalse();

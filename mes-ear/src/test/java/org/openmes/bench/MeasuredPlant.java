@@ -73,7 +73,7 @@ final class MeasuredPlant implements AutoCloseable {
                 "issues",
                 "{\"title\":\"Jam\",\"work_order_id\":%d,\"issue_type_id\":%d}".formatted(orders.get(0), type));
         reader = new Rest(url(), admin.post("api-tokens", """
-                        {"name":"Reader","scopes":["work-orders:read","reports:read"]}""").getString("data.secret"));
+                        {"name":"Reader","scopes":["work-orders:read","reports:read","audit:read"]}""").getString("data.secret"));
     }
 
     private Client operator(Rest admin, String name, List<Long> lines) throws IOException, InterruptedException {

@@ -73,7 +73,7 @@ class AuditServiceIT {
         var allowed = Pattern.compile("action not in \\(([^)]*)\\)").matcher(source);
         assertThat(allowed.find()).isTrue();
         var security = Pattern.compile("'([a-z_]+)'").matcher(allowed.group(1)).results();
-        var data = Pattern.compile("'(created|deleted|updated|transition)'")
+        var data = Pattern.compile("'(created|deleted|updated|transition|setting_changed)'")
                 .matcher(source)
                 .results();
 

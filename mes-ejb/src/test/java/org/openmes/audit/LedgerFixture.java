@@ -49,6 +49,21 @@ class LedgerFixture {
         }
     }
 
+    /** Puts a copy before the ledger, to the end of the transaction: its first blocks, with at least so many entries. */
+    void useOnlyBeginning(Connection connection, int entries) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    create temporary table audit_seal on commit drop as
+                    select * from mes.audit_seal where block <= (
+                        select min(block) from (select block, sum(row_count) over (order by block) as entries
+                                                from mes.audit_seal) counted where entries >= %d)""".formatted(entries));
+            statement.execute("""
+                    create temporary table audit_log on commit drop as
+                    select * from mes.audit_log where id <= (select max(last_id) from pg_temp.audit_seal)""");
+            statement.execute("create index on audit_log (id)");
+        }
+    }
+
     /** A connection of the owner of the schema, in a transaction. */
     Connection asOwner() throws SQLException {
         var connection = owner.getConnection();

@@ -191,18 +191,6 @@ class SealedLedgerIT {
         assertThat(LedgerRows.COLUMNS).isSorted();
     }
 
-    @Test
-    void it_is_verified_fast() throws Exception {
-        ledger.fill(TestSize.of(20_000, 400_000));
-        ledger.sealAll();
-        verified();
-        var begin = System.nanoTime();
-        var rows = verified().rows();
-        var seconds = (System.nanoTime() - begin) / 1e9;
-        LOG.infof("Verified %d entries in %.2f s, %.0f each second", rows, seconds, rows / seconds);
-        assertThat(rows / seconds).isGreaterThan(10_000);
-    }
-
     private void alter(long id, String label) throws SQLException {
         try (var connection = ledger.asOwner();
                 var statement = connection.createStatement()) {

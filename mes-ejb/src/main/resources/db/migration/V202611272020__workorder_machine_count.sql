@@ -5,7 +5,7 @@
 -- beyond what the order allows; it is in no sum.
 create table machine_count (
     id              bigint         not null generated always as identity constraint pk_machine_count primary key,
-    work_order_id   bigint         not null constraint fk_machine_count_work_order references work_order on delete cascade,
+    work_order_id   bigint         not null constraint fk_machine_count_work_order references work_order,
     counter         varchar(255)   not null,
     counted_qty     numeric(15, 3) not null,
     surplus_qty     numeric(15, 3) not null constraint ck_machine_count_surplus_qty check (surplus_qty >= 0),
@@ -18,4 +18,4 @@ create index ix_machine_count_work_order on machine_count (work_order_id);
 create index ix_machine_count_counted_at on machine_count (counted_at);
 create index ix_machine_count_shift on machine_count (shift_id, production_date) where shift_id is not null;
 
-grant select, insert, delete on machine_count to ${application_role};
+grant select, insert on machine_count to ${application_role};

@@ -3,9 +3,9 @@ package org.openmes.issue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Database;
-import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderIssues;
 
 /**
@@ -25,12 +25,12 @@ class BlockingIssues implements OrderIssues {
     Settings settings;
 
     @Override
-    public List<String> blockingTitles(LockedOrder order) {
-        var lineId = settings.lineIssueBlocksAll() ? order.lineId() : null;
+    public List<String> blockingTitles(long orderId, @Nullable Long lineId) {
+        var blockingLine = settings.lineIssueBlocksAll() ? lineId : null;
         return database.read(handle -> handle.createQuery("select i.title from issue i, issue_type t where " + BLOCKING
                         + " and (i.work_order_id = :order or i.line_id = :line) order by i.reported_at, i.id")
-                .bind("order", order.id())
-                .bind("line", lineId)
+                .bind("order", orderId)
+                .bind("line", blockingLine)
                 .mapTo(String.class)
                 .list());
     }

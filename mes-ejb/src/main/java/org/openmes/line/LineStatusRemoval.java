@@ -13,6 +13,9 @@ class LineStatusRemoval {
     LineStatuses statuses;
 
     @Inject
+    BoardStatusBearers bearers;
+
+    @Inject
     Event<DomainEvent> events;
 
     void removeOf(long lineId) {
@@ -20,7 +23,9 @@ class LineStatusRemoval {
         statuses.flush();
     }
 
+    /** A status that is locked. */
     void remove(LineStatus status) {
+        bearers.lose(status.id());
         var fields = status.fields();
         events.fire(
                 ResourceEvent.deleted(LineStatusService.ENTITY, status.id(), fields.name(), status.lineId(), fields));

@@ -2,6 +2,7 @@ package org.openmes.setting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,6 +24,9 @@ import org.openmes.shared.Violations;
 public class SettingService {
     @Inject
     StoredSettings settings;
+
+    @Inject
+    Event<SettingsChanged> changed;
 
     /** All settings in the order of the page. */
     public SettingList list() {
@@ -58,11 +62,13 @@ public class SettingService {
         requireVersion(before, expectedVersion);
         violations.throwIfAny();
         var values = before.byKey();
-        accepted.forEach((key, value) -> {
-            if (!values.get(key.key()).value().equals(value)) {
-                settings.replace(key, value);
-            }
-        });
+        accepted.entrySet()
+                .removeIf(change -> values.get(change.getKey().key()).value().equals(change.getValue()));
+        accepted.forEach(settings::replace);
+        if (!accepted.isEmpty()) {
+            changed.fire(new SettingsChanged(
+                    accepted.keySet().stream().map(SettingKey::key).collect(Collectors.toSet())));
+        }
         return list();
     }
 

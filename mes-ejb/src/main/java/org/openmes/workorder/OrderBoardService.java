@@ -70,12 +70,12 @@ public class OrderBoardService {
         if (Objects.equals(statusId, order.lineStatusId())) {
             return orders.details(id);
         }
-        order.touch(current.get(), clock.instant());
-        events.fire(order.moveOnBoard(statusId));
         if (completes(order, status)) {
             new WorkOrderGuards(order, facts.of(order)).requireState(WorkOrderAction.COMPLETE);
             events.fire(completion.complete(order, producedQty));
         }
+        order.touch(current.get(), clock.instant());
+        events.fire(order.moveOnBoard(statusId));
         return orders.details(id);
     }
 

@@ -183,14 +183,17 @@ public class OrderFloor {
      */
     public void unblockIfFree(LockedOrder locked) {
         var order = (WorkOrder) locked;
-        if (isHindered(order)) {
-            return;
+        if (!isHindered(order)) {
+            free(order, batches.totals(order.id()));
         }
+    }
+
+    /** As {@link #unblockIfFree}, for an order of which is known that no issue blocks it. */
+    void free(WorkOrder order, BatchTotals totals) {
         if (order.isUnblockedByHand()) {
             touch(order);
             order.forgetLifting();
         } else if (order.status() == BLOCKED && order.blockReason() == null) {
-            var totals = batches.totals(order.id());
             touch(order);
             events.fire(unblock(order, null));
             recount(order, totals);

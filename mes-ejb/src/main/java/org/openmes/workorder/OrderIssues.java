@@ -1,12 +1,20 @@
 package org.openmes.workorder;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What orders must ask of their issues; implemented by the feature that owns them. */
 public interface OrderIssues {
     /**
-     * The titles of the open issues that block the order, oldest first (spec 7.5): its own, and those of its line where
-     * the settings let them block.
+     * The titles of the open issues that block an order on a line, oldest first (spec 7.5): its own, and those of the line
+     * where the settings let them block.
+     *
+     * @param lineId the line it is on, or comes to; null for none
      */
-    List<String> blockingTitles(LockedOrder order);
+    List<String> blockingTitles(long orderId, @Nullable Long lineId);
+
+    /** The same, where the order is now. */
+    default List<String> blockingTitles(LockedOrder order) {
+        return blockingTitles(order.id(), order.lineId());
+    }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.openmes.shared.Database;
 import org.openmes.shared.RecordUsage;
 
-/** Orders keep lines, product types, frozen templates and the shifts in which machines counted from being deleted. */
+/** Orders keep lines, product types and frozen templates from being deleted. */
 @ApplicationScoped
 class OrderUsage implements RecordUsage {
     @Inject
@@ -25,8 +25,6 @@ class OrderUsage implements RecordUsage {
                 database.count(
                         "select count(*) from work_order where cast(process_snapshot ->> 'template_id' as bigint) = :id",
                         id);
-            case "Shift" ->
-                database.count("select count(distinct work_order_id) from machine_count where shift_id = :id", id);
             default -> 0;
         };
     }

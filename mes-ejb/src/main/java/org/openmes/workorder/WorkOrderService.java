@@ -72,6 +72,9 @@ public class WorkOrderService {
     Settings settings;
 
     @Inject
+    LineChanges lineChanges;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -212,9 +215,11 @@ public class WorkOrderService {
         if (!before.orderNo().equalsIgnoreCase(after.orderNo())) {
             requireFreeNumber(after.orderNo());
         }
+        var lineChange = lineChanges.of(order, after);
         if (!before.equals(after)) {
             edit(order, before, after);
         }
+        lineChange.ifPresent(move -> lineChanges.arrived(order, move, orderFacts.batches()));
         if (before.plannedQty().compareTo(after.plannedQty()) != 0
                 || before.countingSource() != after.countingSource()) {
             floor.recount(order, orderFacts.batches());

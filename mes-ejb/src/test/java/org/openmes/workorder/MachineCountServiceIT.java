@@ -43,6 +43,9 @@ class MachineCountServiceIT {
     WorkOrderService orders;
 
     @Inject
+    WorkOrderLifeCycleService lifeCycle;
+
+    @Inject
     SettingService settings;
 
     @Inject
@@ -106,6 +109,21 @@ class MachineCountServiceIT {
 
         assertThat(outcomes).allMatch(Together.Outcome::succeeded);
         assertThat(produced()).isEqualByComparingTo("80");
+    }
+
+    @Test
+    void an_order_with_counts_is_history_and_stays() {
+        add(5);
+        acting.admin(() -> lifeCycle.cancel(order, "not needed", null));
+
+        var refused = catchThrowableOfType(
+                DomainException.class,
+                () -> acting.admin(() -> {
+                    orders.delete(order, null);
+                    return null;
+                }));
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.IN_USE);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.openmes.line.LineStatusService;
 import org.openmes.setting.SettingChange;
 import org.openmes.setting.SettingService;
 import org.openmes.shared.Change;
+import org.openmes.shared.Database;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.LineScope;
@@ -49,6 +50,9 @@ class OrderBoardServiceIT {
 
     @Inject
     SettingService settings;
+
+    @Inject
+    Database database;
 
     @Inject
     Plant plant;
@@ -106,6 +110,64 @@ class OrderBoardServiceIT {
 
         assertThat(completed.order().status()).isEqualTo(WorkOrderStatus.DONE);
         assertThat(completed.order().producedQty()).isEqualByComparingTo("95");
+    }
+
+    @Test
+    void moving_and_completing_is_one_change_of_the_order() {
+        mode("board_status");
+        acting.admin(() -> lifeCycle.start(order, null));
+        var before = entries();
+
+        acting.admin(() -> board.move(order, done, BigDecimal.TEN, null));
+
+        assertThat(entries()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void an_order_that_leaves_its_line_leaves_a_status_of_that_line_behind() {
+        acting.admin(() -> board.move(order, done, null, null));
+
+        var moved = acting.admin(() -> orders.schedule(order, Change.absent(), Change.of(plant.aLine()), null));
+
+        assertThat(moved.order().lineStatusId()).isNull();
+        assertThat(events("BOARD_STATUS_CHANGED")).isEqualTo(2);
+    }
+
+    @Test
+    void a_status_of_all_lines_stays_wherever_the_order_goes() {
+        var global = acting.admin(() ->
+                        statuses.create(null, new LineStatusFields(Plant.unique("Any"), "#6B7280", 9, false, false)))
+                .id();
+        acting.admin(() -> board.move(order, global, null, null));
+
+        var moved = acting.admin(() -> orders.schedule(order, Change.absent(), Change.of(plant.aLine()), null));
+
+        assertThat(moved.order().lineStatusId()).isEqualTo(global);
+    }
+
+    @Test
+    void a_status_that_is_deleted_is_taken_from_each_order_with_an_event() {
+        acting.admin(() -> board.move(order, done, null, null));
+        var before = entries();
+
+        acting.admin(() -> {
+            statuses.delete(done, null);
+            return null;
+        });
+
+        assertThat(acting.admin(() -> orders.get(order)).order().lineStatusId()).isNull();
+        assertThat(events("BOARD_STATUS_CHANGED")).isEqualTo(2);
+        assertThat(entries()).isEqualTo(before + 1);
+    }
+
+    private long entries() {
+        return database.count(
+                "select count(*) from audit_log where entity_type = 'WorkOrder' and entity_id = :id", order);
+    }
+
+    private long events(String type) {
+        return database.count(
+                "select count(*) from event_log where event_type = '" + type + "' and entity_id = :id", order);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openmes.testing.TestedOpenMes;
 
 /** Somebody who is signed in at the REST interface. */
@@ -93,6 +94,19 @@ public final class Caller {
     /** Somebody else, signed in where this one is. */
     public Caller signIn(String otherUsername, String password) {
         return signedIn(node, otherUsername, password);
+    }
+
+    /**
+     * Somebody by the token of a program, which outlasts any test; those of people end after a quarter of an hour.
+     *
+     * @param ownerId whose rights it has; null for those of this one, an Admin
+     */
+    public Caller byProgramOf(@Nullable Long ownerId) {
+        var owner = ownerId == null ? "" : ",\"owner_id\":" + ownerId;
+        var created =
+                post("/api-tokens", "{\"name\":\"%s\",\"scopes\":[\"admin\"]%s}".formatted(unique("test"), owner));
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        return new Caller("", created.path("data.secret"), node);
     }
 
     /** The same person with the same token, talking to another node. */

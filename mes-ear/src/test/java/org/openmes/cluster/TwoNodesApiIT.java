@@ -64,9 +64,7 @@ class TwoNodesApiIT extends SameMoment {
         shop.admin.put("/lines/" + shop.line + "/users", "{\"ids\":[]}");
         assertThat(elsewhere.get("/work-orders/" + order).statusCode()).isEqualTo(403);
 
-        var account =
-                shop.admin.get("/users?search=" + shop.operatorName).jsonPath().getLong("data[0].id");
-        var deactivated = shop.admin.patch("/users/" + account, "{\"is_active\":false}");
+        var deactivated = shop.admin.patch("/users/" + shop.operatorId, "{\"is_active\":false}");
         assertThat(deactivated.statusCode()).as(deactivated.asString()).isEqualTo(200);
         assertThat(elsewhere.get("/lines").statusCode()).isEqualTo(401);
     }

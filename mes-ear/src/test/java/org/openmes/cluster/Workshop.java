@@ -15,13 +15,13 @@ final class Workshop {
     final Caller supervisor;
     final Caller operator;
     final long line;
-    final String operatorName;
+    final long operatorId;
     private final long productType;
     private final long blockingType;
     private final DatabaseAccess database;
 
     Workshop(Caller admin, DatabaseAccess database) {
-        this.admin = admin;
+        this.admin = admin.byProgramOf(null);
         this.database = database;
         line = admin.create("/lines", "{\"code\":\"%s\",\"name\":\"Line\"}".formatted(Caller.unique("L")));
         productType =
@@ -33,17 +33,16 @@ final class Workshop {
                 "/issue-types",
                 "{\"code\":\"%s\",\"name\":\"Jam\",\"severity\":\"HIGH\",\"is_blocking\":true}"
                         .formatted(Caller.unique("JAM")));
-        supervisor = admin.signIn(person("Supervisor"), Caller.PASSWORD);
-        operatorName = person("Operator");
-        operator = admin.signIn(operatorName, Caller.PASSWORD);
+        supervisor = admin.byProgramOf(person("Supervisor"));
+        operatorId = person("Operator");
+        operator = admin.byProgramOf(operatorId);
     }
 
-    private String person(String role) {
+    private long person(String role) {
         var name = Caller.unique(role.toLowerCase());
-        admin.create("/users", """
+        return admin.create("/users", """
                 {"name":"%s","username":"%s","email":"%s@plant.example","password":"%s","password_confirmation":"%s",
                  "role":"%s","line_ids":[%d],"force_password_change":false}""".formatted(name, name, name, Caller.PASSWORD, Caller.PASSWORD, role, line));
-        return name;
     }
 
     /** An accepted order. */

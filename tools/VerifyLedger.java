@@ -28,14 +28,16 @@ import java.util.TreeSet;
  * <pre>java VerifyLedger.java ledger.ndjson seals.json [newest-seal.json]</pre>
  *
  * ledger.ndjson is the answer of GET /api/v1/audit-logs/ledger, seals.json that of /audit-logs/seals, newest-seal.json that
- * of /audit-logs/seals/newest, taken earlier and kept where nobody who administers the database can change it. Prints one
- * line. Ends with 0 when every entry is as it was sealed, 1 when one is not, 2 when the files cannot be read.
+ * of /audit-logs/seals/newest, taken earlier and kept where nobody who administers the database can change it. Entries may
+ * be missing that were purged, if sealed entries of ledger.ndjson say so and are signed by a key that signed seals too; so
+ * give the ledger to its end. Prints one line. Ends with 0 when every entry is as it was sealed, 1 when one is not, 2 when the files cannot be read.
  */
 public final class VerifyLedger {
     private static final String BEGINNING = "0".repeat(64);
     private static final int HASH_SIZE = 32;
 
     private final Map<String, Object> known;
+    private final Purges purges;
     private final TreeSet<String> keys = new TreeSet<>();
     private final MessageDigest sha256;
     private Rows rows;
@@ -43,13 +45,15 @@ public final class VerifyLedger {
     private long block;
     private long lastId;
     private long count;
+    private long purged;
     private String previousHash;
     private boolean signed;
     private boolean knownSeen;
     private Long firstInDoubt;
 
-    private VerifyLedger(Map<String, Object> known) throws GeneralSecurityException {
+    private VerifyLedger(Map<String, Object> known, Purges purges) throws GeneralSecurityException {
         this.known = known;
+        this.purges = purges;
         this.sha256 = MessageDigest.getInstance("SHA-256");
     }
 
@@ -81,9 +85,18 @@ public final class VerifyLedger {
                 }
             }
         }
+        var purges = new Purges();
+        try (var stream = stream(ledger)) {
+            purges.find(new Rows(stream));
+        }
+        if (!purges.found.isEmpty()) {
+            try (var reader = reader(seals)) {
+                purges.prove(new SealList(new Json(reader)));
+            }
+        }
         try (var reader = reader(seals);
-                var stream = new BufferedInputStream(Files.newInputStream(ledger), 1 << 16)) {
-            return new VerifyLedger(known).walk(new SealList(new Json(reader)), new Rows(stream));
+                var stream = stream(ledger)) {
+            return new VerifyLedger(known, purges).walk(new SealList(new Json(reader)), new Rows(stream));
         }
     }
 
@@ -110,6 +123,7 @@ public final class VerifyLedger {
                     + number(known, "block");
         }
         return "OK blocks " + firstBlock + " to " + block + ", " + count + " entries up to " + lastId
+                + (purged == 0 ? "" : ", " + purged + " purged")
                 + (keys.isEmpty() ? ", not signed" : ", signed by " + String.join(", ", keys))
                 + (knownSeen ? ", with the newest seal" : known == null ? "" : ", the newest seal lies before them");
     }
@@ -150,7 +164,8 @@ public final class VerifyLedger {
             return null;
         }
         knownSeen = true;
-        if (text(known, "hash").equals(text(seal, "hash"))) {
+        if (text(known, "hash").equals(text(seal, "hash"))
+                && (known.get("public_key") == null || known.get("public_key").equals(seal.get("public_key")))) {
             return null;
         }
         return (firstInDoubt == null ? first : firstInDoubt) + ": the chain was made anew up to block " + number;
@@ -168,7 +183,12 @@ public final class VerifyLedger {
                 return id + ": altered, and no entry any more";
             }
             if (!rows.present || rows.id > id) {
-                return id + ": missing";
+                if (!purges.explain(id)) {
+                    return id + ": missing";
+                }
+                entries++;
+                purged++;
+                continue;
             }
             if (rows.id < id) {
                 return rows.id + ": inserted";
@@ -177,12 +197,12 @@ public final class VerifyLedger {
                 return id + ": altered";
             }
             entries++;
+            count++;
             rows.next();
         }
         if (entries != number(seal, "rows")) {
             return number(seal, "first_id") + ": the seal of block " + number(seal, "block") + " counts wrong";
         }
-        count += entries;
         return rows.present && rows.id <= number(seal, "last_id") ? rows.id + ": inserted" : null;
     }
 
@@ -198,23 +218,34 @@ public final class VerifyLedger {
     }
 
     private static boolean isSigned(Map<String, Object> seal) throws GeneralSecurityException {
-        if (seal.get("signature") == null || seal.get("public_key") == null || seal.get("key_id") == null) {
+        if (seal.get("key_id") == null) {
+            return false;
+        }
+        return isSigned(seal, "{\"block\":" + number(seal, "block") + ",\"hash\":\"" + text(seal, "hash")
+                + "\",\"key_id\":\"" + text(seal, "key_id") + "\"}");
+    }
+
+    /** Whether the object bears the signature of the key that it names over the text. */
+    private static boolean isSigned(Map<String, Object> object, String signedText) throws GeneralSecurityException {
+        if (object.get("signature") == null || object.get("public_key") == null || object.get("key_id") == null) {
             return false;
         }
         try {
-            var encoded = Base64.getDecoder().decode(text(seal, "public_key"));
+            var encoded = Base64.getDecoder().decode(text(object, "public_key"));
             var id = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded), 0, 8);
             var signature = Signature.getInstance("Ed25519");
             signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
-            var signedText = "{\"block\":" + number(seal, "block") + ",\"hash\":\"" + text(seal, "hash")
-                    + "\",\"key_id\":\"" + id + "\"}";
             signature.update(signedText.getBytes(StandardCharsets.UTF_8));
-            return id.equals(text(seal, "key_id"))
-                    && signature.verify(Base64.getDecoder().decode(text(seal, "signature")));
+            return id.equals(text(object, "key_id"))
+                    && signature.verify(Base64.getDecoder().decode(text(object, "signature")));
         } catch (java.security.SignatureException | java.security.spec.InvalidKeySpecException
                 | IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static BufferedInputStream stream(Path file) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     }
 
     private static BufferedReader reader(Path file) throws IOException {
@@ -243,6 +274,122 @@ public final class VerifyLedger {
         throw new IllegalArgumentException("no text " + name);
     }
 
+    /**
+     * What sealed entries say of months that were purged. Believed is what leads to a seal of this chain and is signed by a
+     * key that signs here too; while no seal was signed, without that. Whether these entries are themselves as they were
+     * sealed shows when their blocks are compared.
+     */
+    private static final class Purges {
+        private static final byte[] MARK = "\"action\":\"purged\"".getBytes(StandardCharsets.UTF_8);
+
+        private final List<Purge> found = new ArrayList<>();
+        private final TreeMap<Long, Long> stretches = new TreeMap<>();
+
+        void find(Rows rows) throws IOException, GeneralSecurityException {
+            while (rows.read()) {
+                if (contains(rows.line)) {
+                    try {
+                        var entry = object(Json.of(new String(rows.line, StandardCharsets.UTF_8)));
+                        if ("purged".equals(entry.get("action")) && "AuditLog".equals(entry.get("entity_type"))) {
+                            found.add(new Purge(number(entry, "id"), object(Json.of(text(entry, "after")))));
+                        }
+                    } catch (IllegalArgumentException e) {
+                        // it says nothing: what it should explain is missing
+                    }
+                }
+            }
+        }
+
+        private static boolean contains(byte[] line) {
+            for (var at = 0; at <= line.length - MARK.length; at++) {
+                if (Arrays.equals(line, at, at + MARK.length, MARK, 0, MARK.length)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        void prove(SealList seals) throws IOException {
+            for (var seal = seals.next(); seal != null; seal = seals.next()) {
+                for (var purge : found) {
+                    purge.hold(seal);
+                }
+            }
+            for (var purge : found) {
+                if (purge.isProven()) {
+                    purge.stretches.forEach(this::add);
+                }
+            }
+        }
+
+        private void add(long first, long last) {
+            var from = first;
+            var to = last;
+            var before = stretches.floorEntry(first);
+            if (before != null && before.getValue() >= first) {
+                from = before.getKey();
+                to = Math.max(to, before.getValue());
+            }
+            for (var next = stretches.ceilingEntry(from); next != null && next.getKey() <= to; ) {
+                to = Math.max(to, next.getValue());
+                stretches.remove(next.getKey());
+                next = stretches.ceilingEntry(from);
+            }
+            stretches.put(from, to);
+        }
+
+        boolean explain(long id) {
+            var stretch = stretches.floorEntry(id);
+            return stretch != null && id <= stretch.getValue();
+        }
+    }
+
+    /** One entry that says that a month was purged. */
+    private static final class Purge {
+        private final long id;
+        private final TreeMap<Long, Long> stretches = new TreeMap<>();
+        private final long lastBlock;
+        private final String lastBlockHash;
+        private final String publicKey;
+        private final boolean signed;
+        private boolean leadsHere;
+        private boolean keySeen;
+        private boolean sealsSigned;
+
+        Purge(long id, Map<String, Object> record) throws GeneralSecurityException {
+            this.id = id;
+            lastBlock = number(record, "last_block");
+            lastBlockHash = text(record, "last_block_hash");
+            publicKey = record.get("public_key") == null ? null : text(record, "public_key");
+            leadsHere = lastBlock == 0;
+            var ids = text(record, "ids");
+            signed = publicKey != null
+                    && record.get("key_id") != null
+                    && isSigned(record, "{\"entries\":" + number(record, "entries") + ",\"ids\":\"" + ids
+                            + "\",\"key_id\":\"" + text(record, "key_id") + "\",\"last_block\":" + lastBlock
+                            + ",\"last_block_hash\":\"" + lastBlockHash + "\",\"month\":\"" + text(record, "month") + "\"}");
+            for (var stretch : ids.isEmpty() ? new String[0] : ids.split(",", -1)) {
+                if (!stretch.matches("\\d{1,18}-\\d{1,18}")) {
+                    throw new IllegalArgumentException("not a stretch of keys");
+                }
+                var middle = stretch.indexOf('-');
+                stretches.put(
+                        Long.parseLong(stretch.substring(0, middle)), Long.parseLong(stretch.substring(middle + 1)));
+            }
+        }
+
+        void hold(Map<String, Object> seal) {
+            leadsHere |= number(seal, "block") == lastBlock && text(seal, "hash").equals(lastBlockHash);
+            keySeen |= publicKey != null && publicKey.equals(seal.get("public_key"));
+            sealsSigned |= seal.get("signature") != null && number(seal, "first_id") <= id;
+        }
+
+        boolean isProven() {
+            var before = stretches.isEmpty() || stretches.lastEntry().getValue() < id;
+            return before && leadsHere && (signed ? keySeen : !sealsSigned);
+        }
+    }
+
     /** The entries, one on a line. */
     private static final class Rows {
         private final InputStream stream;
@@ -256,7 +403,8 @@ public final class VerifyLedger {
             this.stream = stream;
         }
 
-        void next() throws IOException {
+        /** Goes to the next line; false when there is none. */
+        boolean read() throws IOException {
             buffer.reset();
             int read;
             while ((read = stream.read()) >= 0 && read != '\n') {
@@ -264,11 +412,15 @@ public final class VerifyLedger {
             }
             present = read >= 0 || buffer.size() > 0;
             line = buffer.toByteArray();
-            readable = present;
+            return present;
+        }
+
+        /** As {@link #read}, and reads the key. */
+        void next() throws IOException {
+            readable = read();
             if (present) {
                 try {
-                    var text = new java.io.StringReader(new String(line, StandardCharsets.UTF_8));
-                    id = number(object(new Json(text).value()), "id");
+                    id = number(object(Json.of(new String(line, StandardCharsets.UTF_8))), "id");
                 } catch (IllegalArgumentException e) {
                     readable = false;
                 }
@@ -311,6 +463,10 @@ public final class VerifyLedger {
 
         Json(java.io.Reader reader) {
             this.reader = new PushbackReader(reader);
+        }
+
+        static Object of(String text) throws IOException {
+            return new Json(new java.io.StringReader(text)).value();
         }
 
         Object value() throws IOException {

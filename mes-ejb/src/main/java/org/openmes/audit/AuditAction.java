@@ -24,6 +24,7 @@ public enum AuditAction {
     TOKEN_REVOKED,
     EXPORT,
     IMPORT_RUN,
+    PURGED,
     SAMPLE_DATA_LOADED;
 
     /** The one that the ledger writes so; empty for what no version of the product has written. */

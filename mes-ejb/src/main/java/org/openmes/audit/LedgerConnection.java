@@ -23,6 +23,8 @@ class LedgerConnection {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.execute("set transaction isolation level repeatable read, read only");
+                // before the moment is fixed: no partition goes after it
+                statement.execute("lock table audit_log in access share mode");
                 return work.apply(connection);
             } finally {
                 connection.rollback();

@@ -39,6 +39,8 @@ final class LedgerRows implements AutoCloseable {
 
     private static final List<String> NUMBERS = List.of("entity_id", "id", "user_id");
     private static final int ID = COLUMNS.indexOf("id");
+    private static final int CREATED_AT = COLUMNS.indexOf("created_at");
+    private static final int MONTH_LENGTH = "2026-01".length();
     private static final byte[] END = {'}'};
     private static final int AT_ONCE = 2000;
 
@@ -47,6 +49,7 @@ final class LedgerRows implements AutoCloseable {
     private final List<Member> members = new ArrayList<>();
     private final CanonicalText text = new CanonicalText();
     private long id;
+    private byte[] createdAt = {};
 
     private LedgerRows(PreparedStatement statement, ResultSet rows) {
         this.statement = statement;
@@ -88,6 +91,8 @@ final class LedgerRows implements AutoCloseable {
             }
             if (i == ID) {
                 id = Long.parseLong(new String(value, StandardCharsets.US_ASCII));
+            } else if (i == CREATED_AT) {
+                createdAt = value;
             }
         }
         text.plain(END);
@@ -96,6 +101,11 @@ final class LedgerRows implements AutoCloseable {
 
     long id() {
         return id;
+    }
+
+    /** The month in UTC in which it was written, as {@code 2026-01}. */
+    String month() {
+        return new String(createdAt, 0, MONTH_LENGTH, StandardCharsets.US_ASCII);
     }
 
     /** The canonical form of the entry, in memory that the next one overwrites. */

@@ -3,19 +3,13 @@ package org.openmes.audit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Database;
 import org.openmes.shared.Lease;
 import org.openmes.shared.Leases;
 import org.openmes.shared.Roles;
-import org.openmes.shared.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +17,6 @@ import org.slf4j.LoggerFactory;
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
 public class LedgerSealer {
-    /** Most entries of a block: they are read and hashed in a small part of a second. */
-    static final int LARGEST_BLOCK = 1000;
-
     private static final Logger LOG = LoggerFactory.getLogger(LedgerSealer.class);
 
     @Inject
@@ -66,7 +57,7 @@ public class LedgerSealer {
 
     private boolean seal(Connection connection, long upTo) throws SQLException {
         var previous = Seals.newest(connection).orElse(null);
-        var next = block(connection, previous, upTo);
+        var next = NextBlock.of(connection, previous, upTo, clock.instant());
         if (next.isEmpty()) {
             return false;
         }
@@ -77,26 +68,6 @@ public class LedgerSealer {
         }
         var seal = secret.map(bytes -> new SealKey(bytes).sign(next.get())).orElse(next.get());
         Seals.insert(connection, seal);
-        return seal.rowCount() == LARGEST_BLOCK;
-    }
-
-    private Optional<Seal> block(Connection connection, @Nullable Seal previous, long upTo) throws SQLException {
-        var after = previous == null ? Long.MIN_VALUE : previous.lastId();
-        var digests = ByteBuffer.allocate(LARGEST_BLOCK * Seal.DIGEST_SIZE);
-        var sha256 = Sha256.begin();
-        try (var entries = LedgerRows.between(connection, after, upTo, LARGEST_BLOCK)) {
-            while (entries.next()) {
-                sha256.update(entries.text().buffer(), 0, entries.text().length());
-                digests.putLong(entries.id()).put(sha256.digest());
-            }
-        }
-        if (digests.position() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(Seal.of(
-                previous == null ? 1 : previous.block() + 1,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                Arrays.copyOf(digests.array(), digests.position()),
-                previous == null ? Seal.BEGINNING : previous.hash()));
+        return seal.rowCount() == NextBlock.LARGEST;
     }
 }

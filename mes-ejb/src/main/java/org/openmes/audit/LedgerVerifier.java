@@ -19,11 +19,15 @@ final class LedgerVerifier {
 
     private final Connection connection;
     private final @Nullable KnownSeal known;
+    private final Witness witness;
     private final MessageDigest sha256 = Sha256.begin();
     private final byte[] hash = new byte[HASH_SIZE];
 
+    private EntryIds purgedIds = new EntryIds();
     private boolean hasRow;
     private long rows;
+    private long purged;
+    private @Nullable Long keptFromBlock;
     private long block;
     private long lastId;
     private String previousHash = Seal.BEGINNING;
@@ -32,18 +36,38 @@ final class LedgerVerifier {
 
     /** @param known a seal that the ledger must have; null when nobody kept one */
     LedgerVerifier(Connection connection, @Nullable KnownSeal known) {
+        this(connection, known, (seal, entry) -> {});
+    }
+
+    /** @param witness sees every entry that is as it was sealed */
+    LedgerVerifier(Connection connection, @Nullable KnownSeal known, Witness witness) {
         this.connection = connection;
         this.known = known;
+        this.witness = witness;
+    }
+
+    /** Is shown what is right, in the order of the keys. */
+    @FunctionalInterface
+    interface Witness {
+        void intact(Seal seal, LedgerRows entry);
     }
 
     Verification verify() throws SQLException, DigestException {
         var newest = Seals.newest(connection).orElse(null);
         if (newest == null) {
-            return new Verification(0, null, 0, false, 0, firstBad(0));
+            return new Verification(0, null, 0, false, 0, 0, null, firstBad(0));
         }
+        purgedIds = new Purges(connection).proven();
         var bad = firstBad(newest.lastId());
         return new Verification(
-                newest.lastId(), newest.createdAt(), newest.block(), newest.signature() != null, rows, bad);
+                newest.lastId(),
+                newest.createdAt(),
+                newest.block(),
+                newest.signature() != null,
+                rows,
+                purged,
+                purged == 0 ? null : keptFromBlock,
+                bad);
     }
 
     private @Nullable FirstBad firstBad(long upTo) throws SQLException, DigestException {
@@ -83,7 +107,13 @@ final class LedgerVerifier {
         if (firstInDoubt == null && (known.keyId() == null || !known.keyId().equals(seal.keyId()))) {
             firstInDoubt = seal.firstId();
         }
-        return known.block() == seal.block() && !known.hash().equals(seal.hash()) ? Flaw.NOT_THE_KNOWN_SEAL : null;
+        return known.block() == seal.block() && !isKnown(seal) ? Flaw.NOT_THE_KNOWN_SEAL : null;
+    }
+
+    /** The hash does not cover the signature: a chain whose signatures were taken away has the same hashes. */
+    private boolean isKnown(Seal seal) {
+        return known.hash().equals(seal.hash())
+                && (known.keyId() == null || known.keyId().equals(seal.keyId()));
     }
 
     private long firstIdOf(Seal seal, Flaw flaw) {
@@ -99,7 +129,12 @@ final class LedgerVerifier {
         while (digests.hasRemaining()) {
             var id = digests.getLong();
             if (!hasRow || entries.id() > id) {
-                return new FirstBad(id, Flaw.MISSING);
+                if (!purgedIds.contain(id)) {
+                    return new FirstBad(id, Flaw.MISSING);
+                }
+                digests.position(digests.position() + HASH_SIZE);
+                purged++;
+                continue;
             }
             if (entries.id() < id) {
                 return new FirstBad(entries.id(), Flaw.INSERTED);
@@ -109,6 +144,10 @@ final class LedgerVerifier {
             }
             digests.position(digests.position() + HASH_SIZE);
             rows++;
+            if (keptFromBlock == null) {
+                keptFromBlock = seal.block();
+            }
+            witness.intact(seal, entries);
             hasRow = entries.next();
         }
         return hasRow && entries.id() <= seal.lastId() ? new FirstBad(entries.id(), Flaw.INSERTED) : null;

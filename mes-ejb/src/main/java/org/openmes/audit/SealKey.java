@@ -36,30 +36,50 @@ final class SealKey {
 
     /** Adds the signature. */
     Seal sign(Seal seal) {
+        return seal.signed(id(), publicKey(), sign(Seal.signedText(seal.block(), seal.hash(), id())));
+    }
+
+    /** The signature over a text, in base64. */
+    String sign(byte[] text) {
         try {
-            var id = id(pair.getPublic());
             var signature = Signature.getInstance(ALGORITHM);
             signature.initSign(pair.getPrivate());
-            signature.update(Seal.signedText(seal.block(), seal.hash(), id));
-            return seal.signed(id, base64(pair.getPublic().getEncoded()), base64(signature.sign()));
+            signature.update(text);
+            return base64(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** By which signed texts name the key. */
+    String id() {
+        return id(pair.getPublic());
+    }
+
+    /** As X.509 in base64. */
+    String publicKey() {
+        return base64(pair.getPublic().getEncoded());
+    }
+
     /** Whether the signature is that of the key that the seal itself names; false also when there is none. */
     static boolean isSigned(Seal seal) {
-        if (seal.signature() == null) {
-            return false;
-        }
+        return seal.signature() != null
+                && isTrue(
+                        Seal.signedText(seal.block(), seal.hash(), seal.keyId()),
+                        seal.keyId(),
+                        seal.publicKey(),
+                        seal.signature());
+    }
+
+    /** Whether the key that is named made the signature over the text, and bears that name. */
+    static boolean isTrue(byte[] text, String keyId, String publicKey, String made) {
         try {
             var key = KeyFactory.getInstance(ALGORITHM)
-                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(seal.publicKey())));
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
             var signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(key);
-            signature.update(Seal.signedText(seal.block(), seal.hash(), seal.keyId()));
-            return id(key).equals(seal.keyId())
-                    && signature.verify(Base64.getDecoder().decode(seal.signature()));
+            signature.update(text);
+            return id(key).equals(keyId) && signature.verify(Base64.getDecoder().decode(made));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }

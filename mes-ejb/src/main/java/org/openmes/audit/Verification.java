@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param blocks how many seals there are
  * @param signed whether the newest seal is signed
  * @param rows how many entries were found right
+ * @param purged how many entries left the ledger by the setting of retention, as it records itself (spec 11.3)
+ * @param keptFromBlock the first block of which entries are still there; null when none were purged
  * @param firstBad the first entry that is not right; null when all are
  */
 public record Verification(
@@ -19,6 +21,8 @@ public record Verification(
         long blocks,
         boolean signed,
         long rows,
+        long purged,
+        @Nullable Long keptFromBlock,
         @Nullable FirstBad firstBad) {
     /** The entry with the smallest key that is not right, and why. */
     public record FirstBad(long id, Flaw reason) {}

@@ -40,7 +40,8 @@ enum SettingKey {
     SESSION_TIMEOUT_MINUTES(INTEGER, "120", 5, 1440),
     WORKSTATION_SESSION_HOURS(INTEGER, "12", 1, 168),
     DEFAULT_TOKEN_TTL_MINUTES(INTEGER, "15", 1, 1440),
-    API_REQUIRE_IF_MATCH(BOOLEAN, "false", null, null);
+    API_REQUIRE_IF_MATCH(BOOLEAN, "false", null, null),
+    AUDIT_RETENTION_MONTHS(INTEGER, "0", 0, 1200);
 
     final SettingType type;
     final String defaultValue;

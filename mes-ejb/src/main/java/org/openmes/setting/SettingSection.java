@@ -7,7 +7,8 @@ public enum SettingSection {
     PRODUCTION,
     ISSUES,
     SCREENS,
-    API;
+    API,
+    LEDGER;
 
     static SettingSection of(SettingKey key) {
         return switch (key) {
@@ -22,6 +23,7 @@ public enum SettingSection {
             case ISSUE_CLOSE_REQUIRES_OTHER_USER, LINE_ISSUE_BLOCKS_ALL -> ISSUES;
             case DASHBOARD_REFRESH_SECONDS, OPERATOR_REFRESH_SECONDS -> SCREENS;
             case DEFAULT_TOKEN_TTL_MINUTES, API_REQUIRE_IF_MATCH -> API;
+            case AUDIT_RETENTION_MONTHS -> LEDGER;
             default -> PRODUCTION;
         };
     }

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.openmes.shared.CommitOrder;
 import org.openmes.shared.Leases;
@@ -37,6 +39,9 @@ class LedgerFixture {
     LedgerSealer sealer;
 
     @Inject
+    LedgerKeySource keySource;
+
+    @Inject
     CommitOrder commitOrder;
 
     /** So many entries, written past the application. */
@@ -49,19 +54,25 @@ class LedgerFixture {
         }
     }
 
-    /** Puts a copy before the ledger, to the end of the transaction: its first blocks, with at least so many entries. */
-    void useOnlyBeginning(Connection connection, int entries) throws SQLException {
+    /** Puts a short ledger before the ledger, to the end of the transaction: the newest sealed entries, sealed anew. */
+    void useOnlyEnd(Connection connection, int entries) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("""
-                    create temporary table audit_seal on commit drop as
-                    select * from mes.audit_seal where block <= (
-                        select min(block) from (select block, sum(row_count) over (order by block) as entries
-                                                from mes.audit_seal) counted where entries >= %d)""".formatted(entries));
-            statement.execute("""
                     create temporary table audit_log on commit drop as
-                    select * from mes.audit_log where id <= (select max(last_id) from pg_temp.audit_seal)""");
+                    select * from mes.audit_log where id <= (select max(last_id) from mes.audit_seal)
+                    order by id desc limit %d""".formatted(entries));
             statement.execute("create index on audit_log (id)");
+            statement.execute("create temporary table audit_seal (like mes.audit_seal) on commit drop");
         }
+        var key = new SealKey(keySource.secret().orElseThrow());
+        for (var next = next(connection); next.isPresent(); next = next(connection)) {
+            Seals.insert(connection, key.sign(next.get()));
+        }
+    }
+
+    /** The seal that comes next, without signature. */
+    static Optional<Seal> next(Connection connection) throws SQLException {
+        return NextBlock.of(connection, Seals.newest(connection).orElse(null), Long.MAX_VALUE, Instant.now());
     }
 
     /** A connection of the owner of the schema, in a transaction. */

@@ -163,6 +163,7 @@ class LedgerIT {
                 "update " + log + " set " + (log.equals("event_position") ? "event_id = 1" : "created_at = now()"),
                 "delete from " + log,
                 "truncate " + log,
+                "drop table " + log,
                 "drop trigger append_only on " + log,
                 "alter table " + log + " disable trigger all");
     }

@@ -90,6 +90,12 @@ class SettingValuesTest {
         "ORDER_NO_PATTERN, '', validation.required",
         "WORKFLOW_MODE, board_status, ",
         "WORKFLOW_MODE, other, validation.one_of",
+        "AUDIT_RETENTION_MONTHS, 0, ",
+        "AUDIT_RETENTION_MONTHS, 1, ",
+        "AUDIT_RETENTION_MONTHS, 1200, ",
+        "AUDIT_RETENTION_MONTHS, 1201, validation.between",
+        "AUDIT_RETENTION_MONTHS, -1, validation.integer",
+        "AUDIT_RETENTION_MONTHS, 0.5, validation.integer",
         "DASHBOARD_REFRESH_SECONDS, 0, ",
         "DASHBOARD_REFRESH_SECONDS, 600, ",
         "DASHBOARD_REFRESH_SECONDS, 601, validation.between",
@@ -155,7 +161,9 @@ class SettingValuesTest {
                         SettingSection.SCREENS,
                         2L,
                         SettingSection.API,
-                        2L));
+                        2L,
+                        SettingSection.LEDGER,
+                        1L));
     }
 
     @Test

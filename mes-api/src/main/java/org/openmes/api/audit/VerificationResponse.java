@@ -18,6 +18,14 @@ public record VerificationResponse(
         @Schema(required = true, description = "How many entries were found right")
         long rows,
 
+        @Schema(
+                required = true,
+                description = "How many entries left the ledger by the setting of retention, as it records itself")
+        long purged,
+
+        @Schema(description = "The first block of which entries are still there; null when none were purged") @Nullable
+        Long keptFromBlock,
+
         @Schema(description = "The first entry that is not as it was sealed; null when all are") @Nullable
         Bad firstBad) {
     static VerificationResponse of(Verification verification) {
@@ -28,6 +36,8 @@ public record VerificationResponse(
                 verification.blocks(),
                 verification.signed(),
                 verification.rows(),
+                verification.purged(),
+                verification.keptFromBlock(),
                 bad == null ? null : new Bad(bad.id(), bad.reason()));
     }
 

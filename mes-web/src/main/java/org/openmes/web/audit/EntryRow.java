@@ -67,7 +67,7 @@ public record EntryRow(
             case CREATED, SAMPLE_DATA_LOADED, TOKEN_CREATED -> "is-done";
             case UPDATED, SETTING_CHANGED, PASSWORD_CHANGED, PIN_CHANGED, ROLE_CHANGED, UNLOCKED -> "is-in_progress";
             case TRANSITION -> "is-accepted";
-            case DELETED, LOGIN_FAILED, LOCKED, TOKEN_REVOKED, PASSWORD_RESET -> "is-blocked";
+            case DELETED, LOGIN_FAILED, LOCKED, PURGED, TOKEN_REVOKED, PASSWORD_RESET -> "is-blocked";
             case LOGIN, LOGOUT, EXPORT, IMPORT_RUN -> OTHERS;
         };
     }

@@ -52,10 +52,14 @@ public class SealsView {
         if (bad != null) {
             return Messages.text("audit.verify.bad", bad.id(), Messages.text("audit.flaw." + bad.reason()));
         }
-        return verification.blocks() == 0
-                ? Messages.text("audit.verify.nothing")
-                : Messages.text(
-                        "audit.verify.good", verification.rows(), verification.blocks(), verification.sealedUpTo());
+        if (verification.blocks() == 0) {
+            return Messages.text("audit.verify.nothing");
+        }
+        var good = Messages.text(
+                "audit.verify.good", verification.rows(), verification.blocks(), verification.sealedUpTo());
+        return verification.purged() == 0
+                ? good
+                : Messages.text("audit.verify.purged", good, verification.purged(), verification.keptFromBlock());
     }
 
     /** The newest seal; null while nothing is sealed. */

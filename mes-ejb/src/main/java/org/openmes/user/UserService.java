@@ -158,7 +158,8 @@ public class UserService {
      * Deletes an account that left no trace.
      *
      * @param expectedVersion the version the caller read; null to skip the check
-     * @throws org.openmes.shared.RuleException IN_USE when it was ever used; deactivate it instead
+     * @throws org.openmes.shared.RuleException IN_USE when it has signed in or any record or log names it; deactivate it
+     *     instead
      */
     @Recorded
     public void delete(long id, @Nullable Long expectedVersion) {
@@ -167,7 +168,7 @@ public class UserService {
         var account = users.lock(id);
         account.requireVersion(expectedVersion);
         AdminProtection.checkDelete(account, current.get(), () -> users.otherActiveAdmins(id));
-        if (reads.wasUsed(id)) {
+        if (reads.leftTraces(id)) {
             throw Users.inUse();
         }
         var last = reads.get(id);

@@ -97,8 +97,8 @@ class LineStatusServiceIT {
 
     @Test
     void what_is_not_given_for_a_new_one_is_proposed() {
-        var local = acting.admin(() ->
-                statuses.create(line, new LineStatusFields(Plant.unique("status"), null, null, false, false)));
+        var local = acting.admin(
+                () -> statuses.create(line, new LineStatusFields(Plant.unique("status"), null, null, false, false)));
 
         assertThat(local.color()).isEqualTo("#6B7280");
         assertThat(local.sortOrder()).isEqualTo(10);

@@ -10,8 +10,9 @@ import org.openmes.shared.ExactlyOnce;
 import org.openmes.shared.Lease;
 import org.openmes.shared.Leases;
 import org.openmes.shared.Roles;
+import org.openmes.user.EndedSessions;
 
-/** What is tidied up regularly: log partitions are made ahead, expired answers and tokens forgotten. */
+/** What is tidied up regularly: log partitions are made ahead, expired answers, tokens and sessions forgotten. */
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
 public class HousekeepingWork {
@@ -22,6 +23,9 @@ public class HousekeepingWork {
 
     @Inject
     ExactlyOnce exactlyOnce;
+
+    @Inject
+    EndedSessions sessions;
 
     @Inject
     Leases leases;
@@ -41,9 +45,9 @@ public class HousekeepingWork {
                     .mapTo(String.class)
                     .list();
             handle.execute("delete from access_token where expires_at <= now()");
-            handle.execute("delete from web_session where expires_at <= now()");
             handle.execute("delete from login_failure where at < now() - interval '1 day'");
         });
+        sessions.forget();
         exactlyOnce.forgetExpired();
     }
 }

@@ -79,12 +79,11 @@ public class IssueEditService {
         return issues.details(id);
     }
 
-    /** Removes an issue that was a mistake; its order goes on when nothing else blocks it. Closed ones are history. */
+    /** Removes an issue that was a mistake, in any status; its order goes on when nothing else blocks it. */
     @RolesAllowed(Roles.ADMIN)
     public void delete(long id, @Nullable Long expectedVersion) {
         var found = held.hold(id, null);
         found.issue().requireVersion(expectedVersion);
-        IssueGuards.requireNotClosed(found.issue().status());
         held.tell(EventType.ISSUE_DELETED, found);
         issues.remove(found.issue());
         held.ended(found);

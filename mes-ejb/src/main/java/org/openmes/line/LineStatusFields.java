@@ -22,7 +22,25 @@ public record LineStatusFields(
         boolean isDoneStatus) {
     private static final int LONGEST_NAME = 100;
     private static final int LAST = 100_000;
+    private static final int FIRST_LOCAL = 10;
+    private static final String GREY = "#6B7280";
     private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
+
+    /** What stands for what was not given for a new one: local ones come behind those of all lines. */
+    public static LineStatusFields proposed(@Nullable Long lineId) {
+        return new LineStatusFields(null, GREY, lineId == null ? 0 : FIRST_LOCAL, false, false);
+    }
+
+    /** The same fields, with colour and place proposed where they were not given. */
+    LineStatusFields orProposed(@Nullable Long lineId) {
+        var proposed = proposed(lineId);
+        return new LineStatusFields(
+                name,
+                color == null ? proposed.color : color,
+                sortOrder == null ? proposed.sortOrder : sortOrder,
+                isDefault,
+                isDoneStatus);
+    }
 
     /** The same fields, checked, trimmed and in one spelling. */
     LineStatusFields checked(@Nullable Long lineId) {

@@ -59,7 +59,7 @@ public class LineStatusService {
     }
 
     /**
-     * Creates a status.
+     * Creates a status, where nothing else is given with the colour and the place that are proposed.
      *
      * @param lineId the line on which it is valid; null for all lines
      */
@@ -68,7 +68,7 @@ public class LineStatusService {
         if (lineId != null) {
             lines.get(lineId);
         }
-        var fields = given.checked(lineId);
+        var fields = given.orProposed(lineId).checked(lineId);
         requireFreeName(lineId, fields, null);
         makeRoom(fields, null);
         var status = new LineStatus(lineId, fields, clock.instant());

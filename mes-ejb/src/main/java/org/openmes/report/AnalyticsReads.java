@@ -36,25 +36,22 @@ class AnalyticsReads {
             from made
             group by number""".formatted(OWN_ORDERS);
 
-    /** Net: less the overlap with the standstills of the order, which never overlap each other (spec 5.6). */
-    private static final String FINISHED = """
+    private static final String FINISHED =
+            """
             with finished as (
                 select b.id as batch_id, b.batch_number, b.target_qty, b.produced_qty, b.started_at, b.completed_at,
                        b.work_order_id, o.order_no as work_order_no, o.product_name, o.product_type_id, o.line_id,
-                       extract(epoch from greatest(b.completed_at - b.started_at, interval '0')) as elapsed,
-                       (select coalesce(sum(extract(epoch from least(coalesce(i.ended_at, b.completed_at), b.completed_at)
-                                                               - greatest(i.started_at, b.started_at))), 0)
-                        from work_order_interval i
-                        where i.work_order_id = b.work_order_id and i.started_at < b.completed_at
-                          and coalesce(i.ended_at, b.completed_at) > b.started_at) as stood
+                       greatest(b.completed_at, b.started_at) as ended_at
                 from batch b
                 join work_order o on o.id = b.work_order_id
                 where b.status = 'DONE' and b.completed_at >= :from and b.completed_at < :to and %s),
             timed as (
-                select f.*, case when started_at is not null then cast(floor(elapsed) as bigint) end as gross_seconds,
-                       case when started_at is not null then cast(floor(elapsed - stood) as bigint) end as net_seconds
+                select f.*, case when started_at is not null
+                                 then cast(floor(extract(epoch from f.ended_at - f.started_at)) as bigint)
+                            end as gross_seconds,
+                       case when started_at is not null then %s end as net_seconds
                 from finished f)
-            """.formatted(OWN_ORDERS);
+            """.formatted(OWN_ORDERS, NetTime.seconds("f.work_order_id", "f.started_at", "f.ended_at"));
 
     private static final String CYCLES = FINISHED + """
             select t.*, p.name as product_type, l.name as line_name

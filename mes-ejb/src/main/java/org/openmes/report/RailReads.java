@@ -12,22 +12,17 @@ import org.openmes.shared.Database;
 /** Reads the steps of many batches at once. */
 @ApplicationScoped
 class RailReads {
-    /** Running steps: elapsed less the overlap with the standstills of the order (spec 5.6, net time). */
-    private static final String STEPS = """
+    /** Running steps have not been timed yet. */
+    private static final String STEPS =
+            """
             select s.id, s.batch_id, s.step_number, s.name, s.status, s.estimated_duration_minutes, s.workstation_id,
                    w.name as workstation_name,
-                   case when s.status = 'IN_PROGRESS' then cast(floor(extract(epoch from cast(:now as timestamptz) - s.started_at) - coalesce((
-                       select sum(extract(epoch from least(coalesce(i.ended_at, :now), :now)
-                                                     - greatest(i.started_at, s.started_at)))
-                       from work_order_interval i
-                       where i.work_order_id = b.work_order_id and i.started_at < :now
-                         and coalesce(i.ended_at, :now) > s.started_at), 0)) as bigint)
-                   else s.net_seconds end as net_seconds
+                   case when s.status = 'IN_PROGRESS' then %s else s.net_seconds end as net_seconds
             from batch_step s
             join batch b on b.id = s.batch_id
             left join workstation w on w.id = s.workstation_id
             where s.batch_id = any(:batches)
-            order by s.batch_id, s.step_number""";
+            order by s.batch_id, s.step_number""".formatted(NetTime.seconds("b.work_order_id", "s.started_at", "cast(:now as timestamptz)"));
 
     @Inject
     Database database;

@@ -74,6 +74,12 @@ enum SettingKey {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Its number as it is now, for a statement that reads it together with what it decides on. */
+    String numberInSql() {
+        return "coalesce((select cast(value #>> '{}' as integer) from system_setting where key = '%s'), %s)"
+                .formatted(key(), defaultValue);
+    }
+
     /** What it may be, where only some values are allowed. */
     List<String> choices() {
         return type == TIME_ZONE ? PlantZone.names() : choices;

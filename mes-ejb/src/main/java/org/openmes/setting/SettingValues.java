@@ -90,16 +90,6 @@ public final class SettingValues {
         return Duration.ofMinutes(number(SettingKey.DEFAULT_TOKEN_TTL_MINUTES));
     }
 
-    /** How long a person's session may stay unused. */
-    public Duration sessionTimeout() {
-        return Duration.ofMinutes(number(SettingKey.SESSION_TIMEOUT_MINUTES));
-    }
-
-    /** How long a terminal's session may stay unused. */
-    public Duration workstationSession() {
-        return Duration.ofHours(number(SettingKey.WORKSTATION_SESSION_HOURS));
-    }
-
     /** Whether people may make themselves an account (spec 1.3). */
     public boolean allowRegistration() {
         return flag(SettingKey.ALLOW_REGISTRATION);

@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Settings {
+    /** How long people may stay away, as an interval in SQL: it is read by the statement that ends their sessions. */
+    public static final String SESSION_TIMEOUT_IN_SQL =
+            "make_interval(mins => " + SettingKey.SESSION_TIMEOUT_MINUTES.numberInSql() + ")";
+
+    /** The same of terminals. */
+    public static final String WORKSTATION_SESSION_IN_SQL =
+            "make_interval(hours => " + SettingKey.WORKSTATION_SESSION_HOURS.numberInSql() + ")";
+
     @Inject
     StoredSettings stored;
 
@@ -89,14 +97,6 @@ public class Settings {
 
     public Duration tokenLife() {
         return now().tokenLife();
-    }
-
-    public Duration sessionTimeout() {
-        return now().sessionTimeout();
-    }
-
-    public Duration workstationSession() {
-        return now().workstationSession();
     }
 
     /** Whether people may make themselves an account (spec 1.3). */

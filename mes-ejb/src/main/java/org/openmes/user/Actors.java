@@ -50,15 +50,22 @@ class Actors {
             + SELECT.replace("select u.id", "select t.name as token_name, t.scopes, u.id")
             + "join api_token t on t.user_id = u.id where u.is_active and " + TOKEN_IS_VALID;
 
-    /** Use moves the end; noted once a twentieth of the idle time has passed, so that reading pages seldom writes. */
+    /**
+     * How long a session may stay unused is what the settings say now. Use is noted once a twentieth of that has passed, so
+     * that reading pages seldom writes.
+     */
     private static final String BY_SESSION = """
-            with used as (
-                update web_session set last_used_at = :now, expires_at = cast(:now as timestamptz) + idle
-                where token_hash = :hash and expires_at > :now
-                  and last_used_at < cast(:now as timestamptz) - idle / 20)
-            """ + SELECT + """
-            join web_session s on s.user_id = u.id and s.security_stamp = u.security_stamp
-            where s.token_hash = :hash and s.expires_at > :now and u.is_active""";
+            with session as (
+                select s.id, s.user_id, s.security_stamp, s.last_used_at, cast(:now as timestamptz) - idle as ended_before,
+                       cast(:now as timestamptz) - idle / 20 as noted_before
+                from web_session s cross join lateral (select %s as idle) i
+                where s.token_hash = :hash),
+            used as (
+                update web_session w set last_used_at = :now from session s
+                where w.id = s.id and w.last_used_at > s.ended_before and w.last_used_at < s.noted_before)
+            """.formatted(SessionKind.IDLE) + SELECT + """
+            join session s on s.user_id = u.id and s.security_stamp = u.security_stamp
+            where s.last_used_at > s.ended_before and u.is_active""";
 
     @Inject
     Database database;

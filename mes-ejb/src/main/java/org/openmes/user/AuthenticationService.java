@@ -95,7 +95,7 @@ public class AuthenticationService {
 
     /** As {@link #signInForSession}, with the PIN instead of the password. */
     public BegunSession signInForSessionByPin(String username, String pin, Origin origin) {
-        return sessions.begin(signInByPin(username, pin, origin));
+        return sessions.begin(signInByPin(username, pin, origin), false);
     }
 
     /** As {@link #signIn}, and issues a bearer token. */
@@ -104,15 +104,15 @@ public class AuthenticationService {
     }
 
     /**
-     * As {@link #signIn}, and begins a session that ends when it is not used for {@link SignedIn#sessionTimeout()}.
+     * As {@link #signIn}, and begins a session that ends when it is not used for as long as the settings say at that time.
      */
     public BegunSession signInForSession(String username, String password, Origin origin) {
-        return sessions.begin(signIn(username, password, origin));
+        return sessions.begin(signIn(username, password, origin), false);
     }
 
     /** As {@link #signInForSession}, for 30 days; accounts of workstations are not remembered. */
     public BegunSession signInRemembered(String username, String password, Origin origin) {
-        return sessions.begin(signIn(username, password, origin).remembered());
+        return sessions.begin(signIn(username, password, origin), true);
     }
 
     /** The owner of a session with role, lines and activation as they are now; empty when it has ended. */
@@ -166,7 +166,6 @@ public class AuthenticationService {
     }
 
     private SignedIn signedIn(UserAccount account) {
-        var now = settings.now();
         return new SignedIn(
                 account.id(),
                 account.username(),
@@ -174,7 +173,6 @@ public class AuthenticationService {
                 account.accountType(),
                 account.role(),
                 account.securityStamp(),
-                account.forcePasswordChange(),
-                account.accountType() == AccountType.WORKSTATION ? now.workstationSession() : now.sessionTimeout());
+                account.forcePasswordChange());
     }
 }

@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept for how long the browser shall keep it; null until it is closed
  */
 public record BegunSession(String token, @Nullable Duration kept) {
-    /** How long somebody stays signed in who wants to be remembered (spec 1.1). */
-    static final Duration REMEMBERED = Duration.ofDays(30);
-
-    static BegunSession of(String token, Duration idle) {
-        return new BegunSession(token, idle.compareTo(REMEMBERED) < 0 ? null : REMEMBERED);
+    static BegunSession of(String token, SessionKind kind) {
+        return new BegunSession(token, kind == SessionKind.REMEMBERED ? SessionKind.REMEMBERED_FOR : null);
     }
 
     /** Without the token. */

@@ -72,6 +72,7 @@ record UserFields(
      */
     private UserFields settled() {
         var terminal = accountType == AccountType.WORKSTATION;
+        var allLinesFit = accountType != null && accountType.takesAllLines(role);
         return new UserFields(
                 name == null ? null : name.strip(),
                 username == null ? null : username.strip(),
@@ -79,7 +80,7 @@ record UserFields(
                 accountType,
                 terminal ? Role.OPERATOR : role,
                 terminal ? workstationId : null,
-                allLines && !terminal && role == Role.SUPERVISOR,
+                allLines && allLinesFit,
                 isActive,
                 forcePasswordChange && !terminal);
     }
@@ -98,12 +99,12 @@ record UserFields(
 
     /** Whether lines may be assigned to such an account one by one. */
     boolean takesLines() {
-        return accountType == AccountType.USER && role != Role.ADMIN;
+        return accountType != null && accountType.takesLines(role);
     }
 
-    /** Whether such an account may have a PIN: never the powerful, never the shared (spec 1.2). */
+    /** Whether such an account may have a PIN. */
     boolean takesPin() {
-        return accountType == AccountType.USER && role != Role.ADMIN;
+        return accountType != null && accountType.takesPin(role);
     }
 
     void check(Violations violations) {

@@ -31,6 +31,18 @@ class UserReads {
               and (cast(:search as text) is null
                    or strpos(lower(concat_ws(' ', u.name, u.username, u.email)), lower(:search)) > 0)\s""";
 
+    /**
+     * The logs have no index by person, for which each of their entries would pay: an account is seldom deleted, mostly
+     * soon after it was made by mistake, and only the partitions since then are read. The day is for clocks that differ.
+     */
+    private static final String TRACES = """
+            select count(*) from user_account u
+            where u.id = :id and (u.last_login_at is not null
+                or exists (select 1 from event_log e
+                           where e.user_id = u.id and e.created_at >= u.created_at - interval '1 day')
+                or exists (select 1 from audit_log a
+                           where a.user_id = u.id and a.created_at >= u.created_at - interval '1 day'))""";
+
     @Inject
     Database database;
 
@@ -73,9 +85,12 @@ class UserReads {
                         from user_account""").mapTo(UserCounts.class).one());
     }
 
-    /** Whether the account was ever used. */
-    boolean wasUsed(long id) {
-        return database.count("select count(*) from user_account where id = :id and last_login_at is not null", id) > 0;
+    /**
+     * Whether the account has signed in, or a log names it: a person behind a terminal never signs in, and no key of the
+     * database leads from the logs to accounts.
+     */
+    boolean leftTraces(long id) {
+        return database.count(TRACES, id) > 0;
     }
 
     private List<UserDetails> details(List<Row> rows) {

@@ -146,10 +146,7 @@ public class UserService {
                 Boolean.TRUE.equals(command.allLines().value()),
                 command.workstationId().value());
         var assigned = form.check(fields, id, password, form.lineIds(account, fields, command), unfit);
-        apply(account, fields);
-        if (password != null) {
-            setPassword(account, password.password(), fields.forcePasswordChange());
-        }
+        apply(account, fields, password);
         lines.replace(account, assigned);
         return changed(account);
     }
@@ -158,7 +155,8 @@ public class UserService {
      * Deletes an account that left no trace.
      *
      * @param expectedVersion the version the caller read; null to skip the check
-     * @throws org.openmes.shared.RuleException IN_USE when it was ever used; deactivate it instead
+     * @throws org.openmes.shared.RuleException IN_USE when it has signed in or any record or log names it; deactivate it
+     *     instead
      */
     @Recorded
     public void delete(long id, @Nullable Long expectedVersion) {
@@ -167,7 +165,7 @@ public class UserService {
         var account = users.lock(id);
         account.requireVersion(expectedVersion);
         AdminProtection.checkDelete(account, current.get(), () -> users.otherActiveAdmins(id));
-        if (reads.wasUsed(id)) {
+        if (reads.leftTraces(id)) {
             throw Users.inUse();
         }
         var last = reads.get(id);
@@ -227,7 +225,9 @@ public class UserService {
         var violations = new Violations();
         new PasswordRules(settings.passwordMinLength()).check("password", chosen, account.username(), violations);
         violations.throwIfAny();
-        setPassword(account, chosen, account.accountType() == AccountType.USER);
+        account.changePassword(passwords.hash(chosen), account.accountType() == AccountType.USER);
+        tokens.endAll(account, null);
+        passwordReplaced(account);
         changed(account);
         return generated ? Optional.of(chosen) : Optional.empty();
     }
@@ -236,28 +236,35 @@ public class UserService {
         users.lockAdmins();
         var account = users.lock(id);
         account.requireVersion(expectedVersion);
-        apply(account, account.fields().withActive(active));
+        apply(account, account.fields().withActive(active), null);
         return changed(account);
     }
 
-    private void apply(UserAccount account, UserFields fields) {
+    /** Writes all that changes before anything is recorded that follows, so that the ledger has one entry of it. */
+    private void apply(UserAccount account, UserFields fields, @Nullable NewPassword password) {
         AdminProtection.check(account, fields, current.get(), () -> users.otherActiveAdmins(account.id()));
         Role before = account.role();
         var switchedOff = account.isActive() && !fields.isActive();
         account.take(fields);
+        if (password != null) {
+            account.changePassword(passwords.hash(password.password()), fields.forcePasswordChange());
+        }
         users.flush();
-        if (switchedOff) {
+        if (switchedOff || password != null) {
             tokens.endAll(account, null);
+        }
+        if (switchedOff) {
             apiTokens.revokeAll(account);
         }
         if (before != account.role()) {
             ledger.record("role_changed", account.id(), account.username(), Map.of("role", account.role()));
         }
+        if (password != null) {
+            passwordReplaced(account);
+        }
     }
 
-    private void setPassword(UserAccount account, String password, boolean mustChange) {
-        account.changePassword(passwords.hash(password), mustChange);
-        tokens.endAll(account, null);
+    private void passwordReplaced(UserAccount account) {
         ledger.record("password_reset", account.id(), account.username(), Map.of());
         replacements.fire(new PasswordReplaced(account.username()));
     }

@@ -105,6 +105,15 @@ class LineFieldsTest {
     }
 
     @Test
+    void a_new_board_status_is_grey_and_the_local_ones_come_behind_those_of_all_lines() {
+        var nothing = new LineStatusFields("Packed", null, null, false, true);
+
+        assertThat(nothing.orProposed(null)).isEqualTo(new LineStatusFields("Packed", "#6B7280", 0, false, true));
+        assertThat(nothing.orProposed(1L)).isEqualTo(new LineStatusFields("Packed", "#6B7280", 10, false, true));
+        assertThat(STATUS.orProposed(1L)).isEqualTo(STATUS);
+    }
+
+    @Test
     void a_board_status_has_a_name() {
         assertThat(wrong(() -> new LineStatusFields(" ", "#00FF7A", 0, false, false).checked(null)))
                 .containsOnly("name");

@@ -96,6 +96,15 @@ class LineStatusServiceIT {
     }
 
     @Test
+    void what_is_not_given_for_a_new_one_is_proposed() {
+        var local = acting.admin(
+                () -> statuses.create(line, new LineStatusFields(Plant.unique("status"), null, null, false, false)));
+
+        assertThat(local.color()).isEqualTo("#6B7280");
+        assertThat(local.sortOrder()).isEqualTo(10);
+    }
+
+    @Test
     void every_wrong_field_is_told() {
         assertThat(refusal(line, fields(" ", "green", -1, true)).errors())
                 .containsOnlyKeys("name", "color", "sort_order", "is_default");

@@ -62,10 +62,10 @@ class SettingKeyTest {
 
     @Test
     void what_is_not_stored_has_its_default() {
-        var values = new SettingValues(Map.of(SettingKey.SESSION_TIMEOUT_MINUTES, "30"));
+        var values = new SettingValues(Map.of(SettingKey.DEFAULT_TOKEN_TTL_MINUTES, "30"));
 
-        assertThat(values.sessionTimeout()).isEqualTo(Duration.ofMinutes(30));
-        assertThat(values.workstationSession()).isEqualTo(Duration.ofHours(12));
+        assertThat(values.tokenLife()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(values.passwordMinLength()).isEqualTo(8);
         assertThat(values.forceSequentialSteps()).isTrue();
         assertThat(values.overproductionTolerancePercent()).isEmpty();
     }

@@ -58,8 +58,6 @@ class SettingValuesTest {
         assertThat(usual.operatorRefreshSeconds()).isEqualTo(30);
         assertThat(usual.passwordMinLength()).isEqualTo(8);
         assertThat(usual.tokenLife()).isEqualTo(Duration.ofMinutes(15));
-        assertThat(usual.sessionTimeout()).isEqualTo(Duration.ofMinutes(120));
-        assertThat(usual.workstationSession()).isEqualTo(Duration.ofHours(12));
     }
 
     @Test

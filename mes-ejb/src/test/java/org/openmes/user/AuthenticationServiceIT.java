@@ -68,7 +68,6 @@ class AuthenticationServiceIT {
                 " " + user.username().toUpperCase() + " ", UserFixture.PASSWORD, UserFixture.from("10.0.0.1"));
 
         assertThat(signedIn.userId()).isEqualTo(user.id());
-        assertThat(signedIn.sessionTimeout()).hasMinutes(120);
         assertThat(current.get().userId()).isEqualTo(user.id());
         assertThat(fixture.ledger(user.id())).containsExactly("created", "login");
     }

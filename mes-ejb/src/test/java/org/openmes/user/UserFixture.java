@@ -160,8 +160,7 @@ class UserFixture {
     void ageSessions(long userId, Duration unused) {
         database.read(handle -> handle.createUpdate("""
                         update web_session
-                        set last_used_at = last_used_at - make_interval(secs => :unused),
-                            expires_at = expires_at - make_interval(secs => :unused)
+                        set last_used_at = last_used_at - make_interval(secs => :unused)
                         where user_id = :user""")
                 .bind("unused", unused.toSeconds())
                 .bind("user", userId)

@@ -17,6 +17,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openmes.shared.Change;
 import org.openmes.shared.Database;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.PageRequest;
@@ -181,6 +182,29 @@ class UserServiceIT {
     }
 
     @Test
+    void a_change_of_name_role_and_password_is_one_entry_beside_what_concerns_security() throws Exception {
+        var user = fixture.aUser(Role.OPERATOR);
+        var change = new ChangeUser(
+                Change.of("Berta"),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.of(Role.SUPERVISOR),
+                Change.absent(),
+                Change.of("merlin over the moor"),
+                Change.of("merlin over the moor"),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent());
+
+        admin.run(() -> users.change(user.id(), change, null));
+
+        assertThat(fixture.ledger(user.id())).containsExactly("created", "updated", "role_changed", "password_reset");
+        assertThat(updated(user.id())).contains("\"name\": \"Berta\"", "\"role\"", "\"password_hash\": \"***\"");
+    }
+
+    @Test
     void the_ledger_holds_no_secret() {
         var user = fixture.aUser(Role.OPERATOR);
         admin.run(() -> users.resetPassword(user.id(), null, null));
@@ -247,6 +271,13 @@ class UserServiceIT {
         transaction.begin();
         database.write(handle -> handle.execute("update user_account set is_active = false where role = 'ADMIN'"));
         transaction.commit();
+    }
+
+    private String updated(long userId) {
+        return database.read(handle ->
+                handle.createQuery("""
+                        select after::text from audit_log
+                        where entity_type = 'User' and entity_id = :id and action = 'updated'""").bind("id", userId).mapTo(String.class).one());
     }
 
     private List<String> lineEntries(long userId) {

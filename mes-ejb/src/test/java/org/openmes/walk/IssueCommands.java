@@ -153,7 +153,7 @@ class IssueCommands {
                 random,
                 issue -> step(
                         issue,
-                        issue.status != CLOSED,
+                        true,
                         () -> {
                             edits.delete(issue.id, null);
                             return issue;

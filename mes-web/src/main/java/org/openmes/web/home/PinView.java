@@ -5,9 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.openmes.shared.ForbiddenException;
-import org.openmes.shared.Role;
 import org.openmes.user.AccountDetails;
-import org.openmes.user.AccountType;
 import org.openmes.user.OwnAccountService;
 import org.openmes.user.PinService;
 import org.openmes.web.Messages;
@@ -38,7 +36,7 @@ public class PinView {
     @PostConstruct
     void read() {
         account = accounts.me();
-        if (account.accountType() == AccountType.WORKSTATION || account.role() == Role.ADMIN) {
+        if (!account.accountType().takesPin(account.role())) {
             throw ForbiddenException.role();
         }
     }

@@ -9,7 +9,6 @@ import org.openmes.event.TimelineService;
 import org.openmes.issue.IssueDetails;
 import org.openmes.issue.IssueEditService;
 import org.openmes.issue.IssueService;
-import org.openmes.issue.IssueStatus;
 import org.openmes.issue.IssueTypeService;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.PageRequest;
@@ -59,7 +58,7 @@ public class IssueView {
 
     /** Whether the reader may remove it as a mistake. */
     public boolean isMayDelete() {
-        return current.get().role() == Role.ADMIN && issue.status() != IssueStatus.CLOSED;
+        return current.get().role() == Role.ADMIN;
     }
 
     /** Active kinds, and the one it has. */

@@ -22,8 +22,6 @@ import org.openmes.web.command.Posted;
 @Named
 @RequestScoped
 public class LineStatusEditView {
-    private static final int FIRST_LOCAL = 10;
-
     @Inject
     LineStatusService statuses;
 
@@ -87,9 +85,9 @@ public class LineStatusEditView {
         return line;
     }
 
-    /** Where a new one is proposed to stand: local ones behind those of all lines. */
-    public int getProposedOrder() {
-        return line == null ? 0 : FIRST_LOCAL;
+    /** What a new one has unless another is wanted. */
+    public LineStatusFields getProposed() {
+        return LineStatusFields.proposed(line == null ? null : line.id());
     }
 
     /** The page from which one comes. */

@@ -96,9 +96,9 @@ public class UserEditView {
                 .id();
     }
 
-    /** Whether it is somebody who may have a PIN: neither an Admin nor a terminal. */
+    /** Whether it is somebody who may have a PIN. */
     public boolean isPinMayChange() {
-        return user != null && user.accountType() == AccountType.USER && user.role() != Role.ADMIN;
+        return user != null && user.accountType().takesPin(user.role());
     }
 
     private UserDetails create() {
@@ -145,19 +145,17 @@ public class UserEditView {
     }
 
     private @Nullable Long station(AccountType type) {
-        return type == AccountType.WORKSTATION ? posted.key("workstation_id") : null;
+        return type.takesWorkstation() ? posted.key("workstation_id") : null;
     }
 
-    /** Only persons below Admins take lines; what was ticked before another role was chosen counts for nothing. */
+    /** What was ticked before another role was chosen counts for nothing. */
     private List<Long> lines(AccountType type) {
-        var takes = type == AccountType.USER && posted.constant("role", Role.class) != Role.ADMIN;
-        return takes ? posted.keys("line_ids") : List.of();
+        return type.takesLines(posted.constant("role", Role.class)) ? posted.keys("line_ids") : List.of();
     }
 
-    /** As with lines: the box is for Supervisors, and may have been ticked before. */
+    /** As with lines: the box may have been ticked before. */
     private boolean allLines(AccountType type) {
-        var takes = type == AccountType.USER && posted.constant("role", Role.class) == Role.SUPERVISOR;
-        return takes && posted.flag("all_lines");
+        return type.takesAllLines(posted.constant("role", Role.class)) && posted.flag("all_lines");
     }
 
     public @Nullable UserDetails getUser() {

@@ -110,8 +110,8 @@ class BatchCorrectionServiceIT {
     void a_corrected_batch_counts_anew_and_may_finish_its_order() {
         var batch = plant.aBatch(order, 500);
         acting.admin(() -> steps.start(batch.steps().get(0).id()));
-        acting.admin(
-                () -> steps.complete(batch.steps().get(0).id(), new CompleteStep(new BigDecimal("480"), null, null)));
+        acting.admin(() -> steps.complete(
+                batch.steps().get(0).id(), new CompleteStep(BatchResult.asked(new BigDecimal("480"), null), null)));
 
         correct(batch, "490");
         assertThat(acting.admin(() -> orders.get(order)).order().producedQty()).isEqualByComparingTo("490");

@@ -86,21 +86,30 @@ class BatchQuantitiesTest {
 
     @Test
     void a_batch_has_produced_its_target_unless_told_otherwise() {
-        assertThat(some.produced(batch("120"), null)).isEqualByComparingTo("120");
-        assertThat(some.produced(batch("120"), new BigDecimal("110"))).isEqualByComparingTo("110");
-        assertThat(some.produced(batch("120"), BigDecimal.ZERO)).isZero();
+        assertThat(some.produced(batch("120"), BatchResult.AS_PLANNED)).isEqualByComparingTo("120");
+        assertThat(some.produced(batch("120"), said(new BigDecimal("110")))).isEqualByComparingTo("110");
+        assertThat(some.produced(batch("120"), said(BigDecimal.ZERO))).isZero();
+    }
+
+    @Test
+    void nobody_is_taken_to_have_said_the_target_who_was_to_be_asked() {
+        var refusal = catchThrowableOfType(
+                DomainException.class, () -> some.produced(batch("120"), BatchResult.asked(null, BigDecimal.ONE)));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION);
+        assertThat(refusal.errors()).containsOnlyKeys("produced_qty");
     }
 
     @ParameterizedTest
     @CsvSource({"320, ", "321, QTY_EXCEEDS_PLAN", "-1, VALIDATION", "0.5, VALIDATION"})
     void finished_batches_together_produce_at_most_the_plan(BigDecimal produced, @Nullable ErrorCode refused) {
-        assertThat(code(() -> some.produced(batch("120"), produced))).isEqualTo(refused);
+        assertThat(code(() -> some.produced(batch("120"), said(produced)))).isEqualTo(refused);
     }
 
     @Test
     void who_produced_too_much_hears_what_was_free_whatever_is_in_work() {
-        var refusal =
-                catchThrowableOfType(DomainException.class, () -> some.produced(batch("120"), new BigDecimal("321")));
+        var refusal = catchThrowableOfType(
+                DomainException.class, () -> some.produced(batch("120"), said(new BigDecimal("321"))));
 
         assertThat(refusal.reason().arguments()).containsExactly("500", "320", "321");
         assertThat(refusal.errors()).containsOnlyKeys("produced_qty");
@@ -140,6 +149,10 @@ class BatchQuantitiesTest {
         assertThat(some.scrap(null)).isZero();
         assertThat(some.scrap(new BigDecimal("9999"))).isEqualByComparingTo("9999");
         assertThat(code(() -> some.scrap(new BigDecimal("-1")))).isEqualTo(ErrorCode.VALIDATION);
+    }
+
+    private static BatchResult said(BigDecimal produced) {
+        return BatchResult.asked(produced, null);
     }
 
     private static BatchQuantities quantities(String produced, String open, OrderLimit limit) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import org.openmes.execution.BatchCorrectionService;
+import org.openmes.execution.BatchResult;
 import org.openmes.execution.BatchService;
 import org.openmes.execution.CompleteStep;
 import org.openmes.execution.SkipStep;
@@ -13,8 +14,8 @@ import org.openmes.execution.StepService;
 @ApplicationScoped
 class FloorCalls implements Calls {
     private static final String REASON = "for the table";
-    private static final CompleteStep COMPLETE = new CompleteStep(null, null, null);
-    private static final SkipStep SKIP = new SkipStep(REASON, null, null);
+    private static final CompleteStep COMPLETE = new CompleteStep(BatchResult.AS_PLANNED, null);
+    private static final SkipStep SKIP = new SkipStep(REASON, BatchResult.AS_PLANNED);
 
     @Inject
     BatchService batches;

@@ -2,6 +2,7 @@ package org.openmes.api.execution;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.openmes.execution.BatchResult;
 import org.openmes.execution.CompleteStep;
 
 /**
@@ -16,6 +17,6 @@ public record CompleteStepRequest(
         @Nullable String comment,
         @Nullable Long version) {
     CompleteStep toCommand() {
-        return new CompleteStep(producedQty, scrapQty, comment);
+        return new CompleteStep(BatchResult.reported(producedQty, scrapQty), comment);
     }
 }

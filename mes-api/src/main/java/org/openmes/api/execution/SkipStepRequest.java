@@ -2,6 +2,7 @@ package org.openmes.api.execution;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.openmes.execution.BatchResult;
 import org.openmes.execution.SkipStep;
 
 /**
@@ -17,6 +18,6 @@ public record SkipStepRequest(
         @Nullable BigDecimal scrapQty,
         @Nullable Long version) {
     SkipStep toCommand() {
-        return new SkipStep(reason, producedQty, scrapQty);
+        return new SkipStep(reason, BatchResult.reported(producedQty, scrapQty));
     }
 }

@@ -8,6 +8,7 @@ import org.openmes.execution.BatchDetails;
 import org.openmes.execution.SkipStep;
 import org.openmes.execution.StepDetails;
 import org.openmes.execution.StepService;
+import org.openmes.web.BatchAnswer;
 import org.openmes.web.Messages;
 import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
@@ -36,6 +37,9 @@ public class BatchCommands {
     @Inject
     Posted posted;
 
+    @Inject
+    BatchAnswer answers;
+
     public void cancel() {
         commands.perform(() -> done("cancel", corrections.cancel(wanted.key(), posted.text(REASON), null)));
     }
@@ -59,7 +63,7 @@ public class BatchCommands {
 
     public void skip() {
         commands.perform(() -> {
-            var command = new SkipStep(posted.text(REASON), posted.decimal(PRODUCED), posted.decimal("scrap_qty"));
+            var command = new SkipStep(posted.text(REASON), answers.result());
             posted.check();
             return done("step.done.skip", steps.skip(wanted.key(), command, null));
         });

@@ -80,7 +80,7 @@ public class StepService {
         var actor = current.get();
         var lineId = held.facts().lineOf(step);
         var shift = shifts.stampOf(now, lineId);
-        step.start(now, actor.userId(), shift);
+        step.start(now, actor.performer(), shift);
         step.touch(actor, now);
         batch.stepStarted(now, Objects.equals(lineId, order.lineId()) ? shift : shifts.stampOf(now, order.lineId()));
         batch.touch(actor, now);
@@ -113,7 +113,7 @@ public class StepService {
         var now = clock.instant();
         step.complete(
                 now,
-                current.get().userId(),
+                current.get().performer(),
                 command.comment(),
                 floor.standstills(order),
                 shifts.stampOf(now, held.facts().lineOf(step)));
@@ -148,7 +148,7 @@ public class StepService {
         step.skip(
                 reason,
                 now,
-                current.get().userId(),
+                current.get().performer(),
                 shifts.stampOf(now, held.facts().lineOf(step)));
         step.touch(current.get(), now);
         events.fire(ExecutionEvent.of(EventType.STEP_SKIPPED, order, batch, step));

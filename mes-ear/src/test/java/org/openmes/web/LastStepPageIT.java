@@ -60,20 +60,24 @@ class LastStepPageIT {
         dialog.getByRole(AriaRole.BUTTON, exactly("Skip")).click();
 
         assertThat(dialog.getByText("This was the last open step of the batch")).isVisible();
-        assertThat(dialog.getByLabel("Reason")).hasValue("Packed elsewhere");
+        assertThat(page.locator("#skip-last-dialog-reason")).hasValue("Packed elsewhere");
         assertThat(produced()).isZero();
         page.unroute("**/*order.xhtml*");
         dialog.getByLabel("Good quantity").fill("8");
+        page.locator("#skip-scrap").fill("2");
+        page.locator("#skip-scrap-reason").fill("Bent");
         dialog.getByRole(AriaRole.BUTTON, exactly("Skip")).click();
         assertThat(page.getByText("Step 2 skipped")).isVisible();
         assertThat(produced()).isEqualTo(8);
+        assertThat(shop.supervisor
+                        .get("/work-orders/" + order.id() + "/batches")
+                        .jsonPath()
+                        .getString("data[0].scrap_reason"))
+                .isEqualTo("Bent");
     }
 
     private int produced() {
-        return shop.supervisor
-                .get("/work-orders/" + order.id())
-                .jsonPath()
-                .getInt("data.produced_qty");
+        return shop.supervisor.get("/work-orders/" + order.id()).jsonPath().getInt("data.produced_qty");
     }
 
     /** No news reaches the page; what it sends does go out. */

@@ -26,6 +26,7 @@ public record BatchDetails(Head batch, List<Step> steps) {
             BigDecimal targetQty,
             BigDecimal producedQty,
             BigDecimal scrapQty,
+            @Nullable String scrapReason,
             BatchStatus status,
             @Nullable Instant startedAt,
             @Nullable Instant completedAt,

@@ -50,7 +50,7 @@ class BatchFinish {
         // Nothing is read between the changes: the ledger has one entry for a batch of which every step was left out.
         var quantities = new BatchQuantities(plans.of(order), batches.totals(order.id()));
         var quantity = quantities.produced(batch, result);
-        var lost = quantities.scrap(result.scrapQty());
+        var lost = quantities.scrap(result.scrapQty(), result.scrapReason());
         var shift = shifts.stampOf(now, order.lineId());
         batch.stepStarted(now, shift);
         batch.finish(quantity, lost, now, shift);

@@ -64,8 +64,13 @@ record BatchQuantities(OrderPlan plan, BatchTotals totals) {
         return produced;
     }
 
-    /** What was lost; nothing when nothing is said. */
-    BigDecimal scrap(@Nullable BigDecimal given) {
-        return plan.count("scrap_qty", given == null ? BigDecimal.ZERO : given);
+    /** What was lost, and why; nothing when nothing is said. */
+    Scrap scrap(@Nullable BigDecimal given, @Nullable String reason) {
+        return Scrap.said(plan.count("scrap_qty", given == null ? BigDecimal.ZERO : given), reason);
+    }
+
+    /** What a finished batch really lost; what is not said stays as it was. */
+    Scrap correctedScrap(Batch batch, @Nullable BigDecimal given, @Nullable String reason) {
+        return scrap(given == null ? batch.scrapQty() : given, reason).or(batch.scrapReason());
     }
 }

@@ -19,7 +19,7 @@ import org.openmes.workorder.OrderBatches.BatchTotals;
 class Batches {
     private static final String HEAD = """
             select b.id, b.work_order_id, o.order_no, o.status as order_status, o.line_id, b.batch_number,
-                   b.target_qty, b.produced_qty, b.scrap_qty, b.status, b.started_at, b.completed_at, b.created_at,
+                   b.target_qty, b.produced_qty, b.scrap_qty, b.scrap_reason, b.status, b.started_at, b.completed_at, b.created_at,
                    b.shift_id, b.production_date, b.version
             from batch b join work_order o on o.id = b.work_order_id\s""";
     private static final String STEP = """

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,8 @@ class BatchQuantitiesTest {
     @Test
     void nobody_is_taken_to_have_said_the_target_who_was_to_be_asked() {
         var refusal = catchThrowableOfType(
-                DomainException.class, () -> some.produced(batch("120"), BatchResult.asked(null, BigDecimal.ONE)));
+                DomainException.class,
+                () -> some.produced(batch("120"), BatchResult.asked(null, BigDecimal.ONE, null)));
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION);
         assertThat(refusal.errors()).containsOnlyKeys("produced_qty");
@@ -146,13 +148,36 @@ class BatchQuantitiesTest {
 
     @Test
     void scrap_is_informational_and_nothing_unless_told() {
-        assertThat(some.scrap(null)).isZero();
-        assertThat(some.scrap(new BigDecimal("9999"))).isEqualByComparingTo("9999");
-        assertThat(code(() -> some.scrap(new BigDecimal("-1")))).isEqualTo(ErrorCode.VALIDATION);
+        assertThat(some.scrap(null, null)).isEqualTo(Scrap.NONE);
+        assertThat(some.scrap(new BigDecimal("9999"), null).quantity()).isEqualByComparingTo("9999");
+        assertThat(code(() -> some.scrap(new BigDecimal("-1"), null))).isEqualTo(ErrorCode.VALIDATION);
+    }
+
+    @Test
+    void why_something_was_lost_is_told_only_where_something_was() {
+        assertThat(some.scrap(BigDecimal.ONE, " bubbles ").reason()).isEqualTo("bubbles");
+        assertThat(some.scrap(BigDecimal.ZERO, " ").reason()).isNull();
+        assertThat(fields(() -> some.scrap(null, "bubbles"))).containsExactly("scrap_reason");
+        assertThat(some.scrap(BigDecimal.ONE, "x".repeat(255)).reason()).hasSize(255);
+        assertThat(fields(() -> some.scrap(BigDecimal.ONE, "x".repeat(256)))).containsExactly("scrap_reason");
+    }
+
+    @Test
+    void a_correction_keeps_what_it_does_not_say_about_scrap() {
+        var batch = batch("200");
+        batch.stepStarted(NOW, DAY);
+        batch.finish(BigDecimal.TEN, new Scrap(BigDecimal.ONE, "bubbles"), NOW, DAY);
+
+        assertThat(some.correctedScrap(batch, null, null)).isEqualTo(new Scrap(BigDecimal.ONE, "bubbles"));
+        assertThat(some.correctedScrap(batch, null, "torn")).isEqualTo(new Scrap(BigDecimal.ONE, "torn"));
+        assertThat(some.correctedScrap(batch, BigDecimal.TEN, null)).isEqualTo(new Scrap(BigDecimal.TEN, "bubbles"));
+        assertThat(some.correctedScrap(batch, BigDecimal.ZERO, null)).isEqualTo(Scrap.NONE);
+        assertThat(fields(() -> some.correctedScrap(batch, BigDecimal.ZERO, "torn")))
+                .containsExactly("scrap_reason");
     }
 
     private static BatchResult said(BigDecimal produced) {
-        return BatchResult.asked(produced, null);
+        return BatchResult.asked(produced, null, null);
     }
 
     private static BatchQuantities quantities(String produced, String open, OrderLimit limit) {
@@ -166,8 +191,12 @@ class BatchQuantitiesTest {
     private static Batch finished(String produced) {
         var batch = batch(produced);
         batch.stepStarted(NOW, DAY);
-        batch.finish(new BigDecimal(produced), BigDecimal.ZERO, NOW, DAY);
+        batch.finish(new BigDecimal(produced), Scrap.NONE, NOW, DAY);
         return batch;
+    }
+
+    private static Set<String> fields(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        return catchThrowableOfType(DomainException.class, call).errors().keySet();
     }
 
     private static @Nullable ErrorCode code(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -26,7 +26,7 @@ import org.openmes.workorder.WorkOrderStatus;
 /** Steps that are left out, and starts that are taken back (spec 5.6). */
 @ExtendWith(ArquillianExtension.class)
 class StepDetoursIT {
-    private static final BatchResult UNTOLD = BatchResult.asked(null, null);
+    private static final BatchResult UNTOLD = BatchResult.asked(null, null, null);
 
     @Deployment
     static WebArchive deployment() {
@@ -185,7 +185,8 @@ class StepDetoursIT {
 
     private StepDetails skip(int index, String reason, BigDecimal produced) {
         var step = made.get(index).id();
-        return acting.admin(() -> steps.skip(step, new SkipStep(reason, BatchResult.reported(produced, null)), null));
+        return acting.admin(
+                () -> steps.skip(step, new SkipStep(reason, BatchResult.reported(produced, null, null)), null));
     }
 
     private LineScope mine() {

@@ -256,7 +256,7 @@ class StepServiceIT {
     }
 
     private static CompleteStep produced(int quantity) {
-        return new CompleteStep(BatchResult.asked(BigDecimal.valueOf(quantity), null), null);
+        return new CompleteStep(BatchResult.asked(BigDecimal.valueOf(quantity), null, null), null);
     }
 
     private static DomainException refusal(ThrowingCallable call) {

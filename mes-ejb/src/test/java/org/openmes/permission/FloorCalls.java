@@ -7,6 +7,7 @@ import org.openmes.execution.BatchCorrectionService;
 import org.openmes.execution.BatchResult;
 import org.openmes.execution.BatchService;
 import org.openmes.execution.CompleteStep;
+import org.openmes.execution.CorrectBatch;
 import org.openmes.execution.SkipStep;
 import org.openmes.execution.StepService;
 
@@ -59,7 +60,7 @@ class FloorCalls implements Calls {
         book.change(
                 "BatchCorrectionService.correct",
                 site::finishedBatch,
-                id -> corrections.correct(id, BigDecimal.ONE, null, REASON, null));
+                id -> corrections.correct(id, new CorrectBatch(BigDecimal.ONE, null, null, REASON), null));
     }
 
     private void steps(Book book) {

@@ -82,7 +82,7 @@ class StepCommands {
         }
         var given = given(it.batch, random);
         var quantity = it.quantity(given);
-        var result = new BatchResult(decimal(given), null, random.nextBoolean());
+        var result = new BatchResult(decimal(given), null, null, random.nextBoolean());
         var legal = it.order.status == WorkOrderStatus.IN_PROGRESS
                 && it.step.status == IN_PROGRESS
                 && it.fits(model, result, quantity);
@@ -106,7 +106,7 @@ class StepCommands {
         }
         var given = given(it.batch, random);
         var quantity = it.quantity(given);
-        var result = new BatchResult(decimal(given), null, random.nextBoolean());
+        var result = new BatchResult(decimal(given), null, null, random.nextBoolean());
         var reason = reason(random);
         var legal = it.order.mayBegin()
                 && it.batch.isOpen()

@@ -13,6 +13,7 @@ public class BatchAnswer {
 
     /** What was typed; a person is always to be asked, whatever the page knew of the other steps. */
     public BatchResult result() {
-        return BatchResult.asked(posted.decimal("produced_qty"), posted.decimal("scrap_qty"));
+        return BatchResult.asked(
+                posted.decimal("produced_qty"), posted.decimal("scrap_qty"), posted.text("scrap_reason"));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.openmes.execution.BatchCorrectionService;
 import org.openmes.execution.BatchDetails;
+import org.openmes.execution.CorrectBatch;
 import org.openmes.execution.SkipStep;
 import org.openmes.execution.StepDetails;
 import org.openmes.execution.StepService;
@@ -20,7 +21,6 @@ import org.openmes.web.command.Wanted;
 @RequestScoped
 public class BatchCommands {
     private static final String REASON = "reason";
-    private static final String PRODUCED = "produced_qty";
 
     @Inject
     BatchCorrectionService corrections;
@@ -54,10 +54,13 @@ public class BatchCommands {
 
     public void correct() {
         commands.perform(() -> {
-            var produced = posted.decimal(PRODUCED);
-            var scrap = posted.decimal("scrap_qty");
+            var command = new CorrectBatch(
+                    posted.decimal("produced_qty"),
+                    posted.decimal("scrap_qty"),
+                    posted.text("scrap_reason"),
+                    posted.text(REASON));
             posted.check();
-            return done("correct", corrections.correct(wanted.key(), produced, scrap, posted.text(REASON), null));
+            return done("correct", corrections.correct(wanted.key(), command, null));
         });
     }
 

@@ -96,11 +96,10 @@ class CorrectionsApiIT {
 
         plant.run(plant.batch(order, 4));
         var finished = "/batches/" + batchOf(order, 1);
-        assertThat(ok(plant.supervisor.post(
-                                finished + "/correct", "{\"produced_qty\":3,\"scrap_qty\":1,\"reason\":\"recounted\"}"))
-                        .jsonPath()
-                        .getInt("data.produced_qty"))
-                .isEqualTo(3);
+        var corrected = ok(plant.supervisor.post(finished + "/correct", """
+                        {"produced_qty":3,"scrap_qty":1,"scrap_reason":"bubbles","reason":"recounted"}""")).jsonPath();
+        assertThat(corrected.getInt("data.produced_qty")).isEqualTo(3);
+        assertThat(corrected.getString("data.scrap_reason")).isEqualTo("bubbles");
         assertThat(admin.get("/work-orders/" + order).jsonPath().getInt("data.produced_qty"))
                 .isEqualTo(3);
     }

@@ -50,10 +50,28 @@ class PersonAtTerminalApiIT {
 
         assertThat(started.statusCode()).as(started.asString()).isEqualTo(200);
         assertThat(started.jsonPath().getString("data.started_by.username")).isEqualTo(person);
+        assertThat(started.jsonPath().getLong("data.started_via_workstation_id"))
+                .isEqualTo(started.jsonPath().getLong("data.workstation.id"));
         var entry = admin.get("/audit-logs/entity?entity_type=BatchStep&entity_id=" + step)
                 .jsonPath();
         assertThat(entry.getString("data[0].via")).isEqualTo("API (terminal " + terminal.username() + ")");
         assertThat(entry.getString("data[0].user_label")).isEqualTo(person);
+    }
+
+    @Test
+    void the_workstation_is_kept_with_each_end_of_a_step_and_with_what_is_reported() {
+        var person = withPin(List.of(plant.curingLine()));
+        var step = curingStep(plant.acceptedOrder(10));
+        as(person, PIN, "/batch-steps/" + step + "/start");
+
+        var completed = as(person, PIN, "/batch-steps/" + step + "/complete").jsonPath();
+        var issue = "{\"issue_type_id\":%d,\"title\":\"stop\"}".formatted(plant.machineFailure);
+        var reported =
+                as(person, PIN, "/batch-steps/" + step + "/problem", issue).jsonPath();
+
+        var press = completed.getLong("data.workstation.id");
+        assertThat(completed.getLong("data.completed_via_workstation_id")).isEqualTo(press);
+        assertThat(reported.getLong("data.issue.via_workstation_id")).isEqualTo(press);
     }
 
     @Test
@@ -75,10 +93,14 @@ class PersonAtTerminalApiIT {
     }
 
     private Response as(String person, String pin, String path) {
+        return as(person, pin, path, "{}");
+    }
+
+    private Response as(String person, String pin, String path, String body) {
         return terminal.request()
                 .header("Person-Username", person)
                 .header("Person-Pin", pin)
-                .body("{}")
+                .body(body)
                 .post("/api/v1" + path);
     }
 

@@ -85,6 +85,12 @@ final class Workshop {
                         .formatted(order.id(), blocking(), title));
     }
 
+    /** Reports something that stops the whole line, where the settings let it. */
+    void stopLine(String title) {
+        operator.create(
+                "/issues", "{\"line_id\":%d,\"issue_type_id\":%d,\"title\":\"%s\"}".formatted(line, blocking(), title));
+    }
+
     /** Attaches a photo to an issue that the operator has reported. */
     void attach(long issue, byte[] photo) {
         operator.attach(issue, photo);

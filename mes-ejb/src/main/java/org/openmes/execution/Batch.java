@@ -19,6 +19,7 @@ class Batch extends EditableRecord {
     private BigDecimal targetQty;
     private BigDecimal producedQty = BigDecimal.ZERO;
     private BigDecimal scrapQty = BigDecimal.ZERO;
+    private @Nullable String scrapReason;
 
     @Enumerated(EnumType.STRING)
     private BatchStatus status = BatchStatus.PENDING;
@@ -51,10 +52,11 @@ class Batch extends EditableRecord {
     }
 
     /** What it produced is counted in the shift of this moment. */
-    void finish(BigDecimal produced, BigDecimal scrap, Instant at, ShiftStamp now) {
+    void finish(BigDecimal produced, Scrap scrap, Instant at, ShiftStamp now) {
         become(BatchStatus.DONE);
         producedQty = produced;
-        scrapQty = scrap;
+        scrapQty = scrap.quantity();
+        scrapReason = scrap.reason();
         completedAt = at;
         shift = now;
     }
@@ -71,9 +73,10 @@ class Batch extends EditableRecord {
     }
 
     /** What a finished batch really produced. */
-    void correct(BigDecimal produced, BigDecimal scrap) {
+    void correct(BigDecimal produced, Scrap scrap) {
         producedQty = produced;
-        scrapQty = scrap;
+        scrapQty = scrap.quantity();
+        scrapReason = scrap.reason();
     }
 
     void cancel() {
@@ -103,6 +106,11 @@ class Batch extends EditableRecord {
         return scrapQty;
     }
 
+    @Nullable
+    String scrapReason() {
+        return scrapReason;
+    }
+
     BigDecimal targetQty() {
         return targetQty;
     }
@@ -115,6 +123,7 @@ class Batch extends EditableRecord {
                 targetQty,
                 producedQty,
                 scrapQty,
+                scrapReason,
                 status,
                 startedAt,
                 completedAt,

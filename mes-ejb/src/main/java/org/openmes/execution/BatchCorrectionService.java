@@ -80,22 +80,15 @@ public class BatchCorrectionService {
     /**
      * What a finished batch really produced; the order is counted anew.
      *
-     * @param producedQty required
-     * @param scrapQty null keeps what was said
      * @throws org.openmes.shared.RuleException QTY_EXCEEDS_PLAN
      */
-    public BatchDetails correct(
-            long id,
-            @Nullable BigDecimal producedQty,
-            @Nullable BigDecimal scrapQty,
-            @Nullable String reason,
-            @Nullable Long expectedVersion) {
+    public BatchDetails correct(long id, CorrectBatch command, @Nullable Long expectedVersion) {
         var order = floor.lock(batches.orderOfBatch(id));
         var batch = required(BatchAction.CORRECT, id, order, expectedVersion);
-        reasons.required(reason);
+        reasons.required(command.reason());
         var quantities = new BatchQuantities(plans.of(order), batches.totals(order.id()));
-        var produced = quantities.corrected(batch, producedQty);
-        var scrap = quantities.scrap(scrapQty == null ? batch.scrapQty() : scrapQty);
+        var produced = quantities.corrected(batch, command.producedQty());
+        var scrap = quantities.correctedScrap(batch, command.scrapQty(), command.scrapReason());
         batch.correct(produced, scrap);
         tell(EventType.BATCH_CORRECTED, order, batch);
         floor.recount(order);

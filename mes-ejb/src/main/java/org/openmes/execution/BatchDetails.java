@@ -26,6 +26,7 @@ public record BatchDetails(Head batch, List<Step> steps) {
             BigDecimal targetQty,
             BigDecimal producedQty,
             BigDecimal scrapQty,
+            @Nullable String scrapReason,
             BatchStatus status,
             @Nullable Instant startedAt,
             @Nullable Instant completedAt,
@@ -34,7 +35,12 @@ public record BatchDetails(Head batch, List<Step> steps) {
             @Nullable LocalDate productionDate,
             long version) {}
 
-    /** One step of the batch. */
+    /**
+     * One step of the batch.
+     *
+     * @param startedViaWorkstationId the workstation whose terminal he used who started it; null when none
+     * @param completedViaWorkstationId as that, for who completed or skipped it
+     */
     public record Step(
             long id,
             long batchId,
@@ -52,10 +58,12 @@ public record BatchDetails(Head batch, List<Step> steps) {
             @Nullable Long startedById,
             @Nullable String startedByUsername,
             @Nullable String startedByName,
+            @Nullable Long startedViaWorkstationId,
             @Nullable Instant completedAt,
             @Nullable Long completedById,
             @Nullable String completedByUsername,
             @Nullable String completedByName,
+            @Nullable Long completedViaWorkstationId,
             @Nullable Long durationSeconds,
             @Nullable Long netSeconds,
             @Nullable String comment,

@@ -3,10 +3,8 @@ package org.openmes.execution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
@@ -42,23 +40,17 @@ class BatchFinish {
     /**
      * Finishes the batch with its quantities when no step of it is open any more, and lets the order count.
      *
-     * @param produced null for the target
-     * @param scrap null for none
+     * @throws org.openmes.shared.ValidationException when the quantity is to be asked, and nobody has said it
      */
-    void whenLast(
-            LockedOrder order,
-            Batch batch,
-            List<BatchStep> steps,
-            @Nullable BigDecimal produced,
-            @Nullable BigDecimal scrap) {
+    void whenLast(LockedOrder order, Batch batch, List<BatchStep> steps, BatchResult result) {
         if (steps.stream().anyMatch(step -> step.status().isOpen())) {
             return;
         }
         var now = clock.instant();
         // Nothing is read between the changes: the ledger has one entry for a batch of which every step was left out.
         var quantities = new BatchQuantities(plans.of(order), batches.totals(order.id()));
-        var quantity = quantities.produced(batch, produced);
-        var lost = quantities.scrap(scrap);
+        var quantity = quantities.produced(batch, result);
+        var lost = quantities.scrap(result.scrapQty(), result.scrapReason());
         var shift = shifts.stampOf(now, order.lineId());
         batch.stepStarted(now, shift);
         batch.finish(quantity, lost, now, shift);

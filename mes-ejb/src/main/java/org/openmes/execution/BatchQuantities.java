@@ -7,6 +7,7 @@ import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.Message;
 import org.openmes.shared.RuleException;
+import org.openmes.shared.ValidationException;
 import org.openmes.workorder.OrderBatches.BatchTotals;
 import org.openmes.workorder.OrderPlan;
 
@@ -41,8 +42,12 @@ record BatchQuantities(OrderPlan plan, BatchTotals totals) {
                 : Optional.empty();
     }
 
-    /** What the finished batch produced; the target when nothing is said. */
-    BigDecimal produced(Batch batch, @Nullable BigDecimal given) {
+    /** What the finished batch produced; the target when nothing is said and nobody was to be asked. */
+    BigDecimal produced(Batch batch, BatchResult result) {
+        var given = result.producedQty();
+        if (given == null && result.isAsked()) {
+            throw ValidationException.of(PRODUCED, "batch.produced_unasked");
+        }
         var produced = plan.count(PRODUCED, given == null ? batch.targetQty() : given);
         var free = plan.planned().subtract(totals.producedDone());
         plan.requireWithin(totals.producedDone().add(produced), free, PRODUCED, produced);
@@ -59,8 +64,13 @@ record BatchQuantities(OrderPlan plan, BatchTotals totals) {
         return produced;
     }
 
-    /** What was lost; nothing when nothing is said. */
-    BigDecimal scrap(@Nullable BigDecimal given) {
-        return plan.count("scrap_qty", given == null ? BigDecimal.ZERO : given);
+    /** What was lost, and why; nothing when nothing is said. */
+    Scrap scrap(@Nullable BigDecimal given, @Nullable String reason) {
+        return Scrap.said(plan.count("scrap_qty", given == null ? BigDecimal.ZERO : given), reason);
+    }
+
+    /** What a finished batch really lost; what is not said stays as it was. */
+    Scrap correctedScrap(Batch batch, @Nullable BigDecimal given, @Nullable String reason) {
+        return scrap(given == null ? batch.scrapQty() : given, reason).or(batch.scrapReason());
     }
 }

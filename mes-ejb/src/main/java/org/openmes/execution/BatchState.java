@@ -13,6 +13,7 @@ public record BatchState(
         BigDecimal targetQty,
         BigDecimal producedQty,
         BigDecimal scrapQty,
+        @Nullable String scrapReason,
         BatchStatus status,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.product.ProcessSnapshot;
 import org.openmes.shared.EditableRecord;
+import org.openmes.shared.Performer;
 import org.openmes.shared.Role;
 import org.openmes.shift.ShiftStamp;
 import org.openmes.workorder.Standstill;
@@ -35,8 +36,10 @@ class BatchStep extends EditableRecord {
 
     private @Nullable Instant startedAt;
     private @Nullable Long startedBy;
+    private @Nullable Long startedViaWorkstationId;
     private @Nullable Instant completedAt;
     private @Nullable Long completedBy;
+    private @Nullable Long completedViaWorkstationId;
     private @Nullable Long durationSeconds;
     private @Nullable Long netSeconds;
     private @Nullable String comment;
@@ -72,32 +75,34 @@ class BatchStep extends EditableRecord {
         return startedAt != null && !startedAt.plus(age).isBefore(now);
     }
 
-    void start(Instant at, @Nullable Long by, ShiftStamp now) {
+    void start(Instant at, Performer by, ShiftStamp now) {
         shift = now;
         become(StepStatus.IN_PROGRESS);
         startedAt = at;
-        startedBy = by;
+        startedBy = by.userId();
+        startedViaWorkstationId = by.viaWorkstationId();
     }
 
     /** Ends the step; its net time leaves out when the order stood still (spec 5.6). */
-    void complete(
-            Instant now, @Nullable Long by, @Nullable String remark, List<Standstill> standstills, ShiftStamp worked) {
+    void complete(Instant now, Performer by, @Nullable String remark, List<Standstill> standstills, ShiftStamp worked) {
         shift = worked;
         become(StepStatus.DONE);
         var at = now.isBefore(startedAt) ? startedAt : now; // another node's clock may be a little behind
         completedAt = at;
-        completedBy = by;
+        completedBy = by.userId();
+        completedViaWorkstationId = by.viaWorkstationId();
         comment = remark;
         durationSeconds = Duration.between(startedAt, at).toSeconds();
         netSeconds = Standstill.netSeconds(startedAt, at, standstills);
     }
 
-    void skip(String reason, Instant at, @Nullable Long by, ShiftStamp now) {
+    void skip(String reason, Instant at, Performer by, ShiftStamp now) {
         shift = now;
         become(StepStatus.SKIPPED);
         skipReason = reason;
         completedAt = at;
-        completedBy = by;
+        completedBy = by.userId();
+        completedViaWorkstationId = by.viaWorkstationId();
     }
 
     void startUndone() {
@@ -105,6 +110,7 @@ class BatchStep extends EditableRecord {
         shift = null;
         startedAt = null;
         startedBy = null;
+        startedViaWorkstationId = null;
     }
 
     void cancel() {
@@ -159,8 +165,10 @@ class BatchStep extends EditableRecord {
                 status,
                 startedAt,
                 startedBy,
+                startedViaWorkstationId,
                 completedAt,
                 completedBy,
+                completedViaWorkstationId,
                 durationSeconds,
                 netSeconds,
                 comment,

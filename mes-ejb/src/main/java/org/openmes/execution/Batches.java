@@ -19,16 +19,17 @@ import org.openmes.workorder.OrderBatches.BatchTotals;
 class Batches {
     private static final String HEAD = """
             select b.id, b.work_order_id, o.order_no, o.status as order_status, o.line_id, b.batch_number,
-                   b.target_qty, b.produced_qty, b.scrap_qty, b.status, b.started_at, b.completed_at, b.created_at,
+                   b.target_qty, b.produced_qty, b.scrap_qty, b.scrap_reason, b.status, b.started_at, b.completed_at, b.created_at,
                    b.shift_id, b.production_date, b.version
             from batch b join work_order o on o.id = b.work_order_id\s""";
     private static final String STEP = """
             select s.id, s.batch_id, s.step_number, s.name, s.instruction, s.estimated_duration_minutes,
                    s.workstation_id, w.code as workstation_code, w.name as workstation_name, s.required_role,
                    s.is_optional, s.status, s.started_at, s.started_by as started_by_id,
-                   u.username as started_by_username, u.name as started_by_name, s.completed_at,
+                   u.username as started_by_username, u.name as started_by_name,
+                   s.started_via_workstation_id, s.completed_at,
                    s.completed_by as completed_by_id, c.username as completed_by_username,
-                   c.name as completed_by_name, s.duration_seconds, s.net_seconds, s.comment, s.skip_reason,
+                   c.name as completed_by_name, s.completed_via_workstation_id, s.duration_seconds, s.net_seconds, s.comment, s.skip_reason,
                    s.shift_id, s.production_date, s.version
             from batch_step s
             join batch b on b.id = s.batch_id

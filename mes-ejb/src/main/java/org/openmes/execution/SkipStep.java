@@ -1,16 +1,11 @@
 package org.openmes.execution;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A step that is left out.
  *
  * @param reason required, at most 255 characters
- * @param producedQty as {@link CompleteStep#producedQty}
- * @param scrapQty as {@link CompleteStep#scrapQty}
+ * @param result as {@link CompleteStep#result}
  */
-public record SkipStep(
-        @Nullable String reason,
-        @Nullable BigDecimal producedQty,
-        @Nullable BigDecimal scrapQty) {}
+public record SkipStep(@Nullable String reason, BatchResult result) {}

@@ -80,7 +80,7 @@ public class StepService {
         var actor = current.get();
         var lineId = held.facts().lineOf(step);
         var shift = shifts.stampOf(now, lineId);
-        step.start(now, actor.userId(), shift);
+        step.start(now, actor.performer(), shift);
         step.touch(actor, now);
         batch.stepStarted(now, Objects.equals(lineId, order.lineId()) ? shift : shifts.stampOf(now, order.lineId()));
         batch.touch(actor, now);
@@ -97,10 +97,11 @@ public class StepService {
 
     /**
      * Completes a step; the last open one finishes its batch with the produced quantity, and the batch that reaches the
-     * plan finishes the order (spec 5.5).
+     * plan finishes the order (spec 5.5). A person who has not said what the batch produced is asked.
      *
      * @param expectedVersion the version of the step the caller read; null to skip the check
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED, WORK_ORDER_BLOCKED, QTY_EXCEEDS_PLAN
+     * @throws org.openmes.shared.ValidationException naming the field, {@code produced_qty} when it has to be asked
      */
     @ByPerson
     public StepDetails complete(long stepId, CompleteStep command, @Nullable Long expectedVersion) {
@@ -112,13 +113,13 @@ public class StepService {
         var now = clock.instant();
         step.complete(
                 now,
-                current.get().userId(),
+                current.get().performer(),
                 command.comment(),
                 floor.standstills(order),
                 shifts.stampOf(now, held.facts().lineOf(step)));
         step.touch(current.get(), now);
         events.fire(ExecutionEvent.of(EventType.STEP_COMPLETED, order, batch, step));
-        finish.whenLast(order, batch, held.facts().siblings(), command.producedQty(), command.scrapQty());
+        finish.whenLast(order, batch, held.facts().siblings(), command.result());
         return batches.stepDetails(stepId);
     }
 
@@ -147,11 +148,11 @@ public class StepService {
         step.skip(
                 reason,
                 now,
-                current.get().userId(),
+                current.get().performer(),
                 shifts.stampOf(now, held.facts().lineOf(step)));
         step.touch(current.get(), now);
         events.fire(ExecutionEvent.of(EventType.STEP_SKIPPED, order, batch, step));
-        finish.whenLast(order, batch, held.facts().siblings(), command.producedQty(), command.scrapQty());
+        finish.whenLast(order, batch, held.facts().siblings(), command.result());
         return batches.stepDetails(stepId);
     }
 

@@ -1,11 +1,20 @@
 package org.openmes.issue;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Database;
+import org.openmes.workorder.Blocker;
 import org.openmes.workorder.OrderIssues;
 
 /**
@@ -33,6 +42,40 @@ class BlockingIssues implements OrderIssues {
                 .bind("line", blockingLine)
                 .mapTo(String.class)
                 .list());
+    }
+
+    @Override
+    public Map<Long, List<Blocker>> blockers(Collection<Long> orderIds) {
+        return database
+                .read(handle -> handle.createQuery("""
+                        select o.id as order_id, i.id, i.title, t.name as type_name, i.work_order_id is null as of_line,
+                               r.name as reported_by_name, a.name as assigned_to_name
+                        from work_order o
+                        join issue i on (%s)
+                        join issue_type t on %s
+                        left join user_account r on r.id = i.reported_by
+                        left join user_account a on a.id = i.assigned_to
+                        where o.id = any(:orders)
+                        order by i.reported_at, i.id""".formatted(OF_ORDER, BLOCKING))
+                        .bind("orders", orderIds.toArray(Long[]::new))
+                        .bind("lines", settings.lineIssueBlocksAll())
+                        .map((row, context) -> new OfOrder(row.getLong("order_id"), blocker(row)))
+                        .list())
+                .stream()
+                .collect(groupingBy(OfOrder::orderId, mapping(OfOrder::blocker, toList())));
+    }
+
+    private record OfOrder(long orderId, Blocker blocker) {}
+
+    private static Blocker blocker(ResultSet row) throws SQLException {
+        return new Blocker(
+                row.getString("title"),
+                row.getString("reported_by_name"),
+                new Blocker.BlockingIssue(
+                        row.getLong("id"),
+                        row.getString("type_name"),
+                        row.getBoolean("of_line"),
+                        row.getString("assigned_to_name")));
     }
 
     /**

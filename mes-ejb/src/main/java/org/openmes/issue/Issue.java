@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.EditableRecord;
+import org.openmes.shared.Performer;
 import org.openmes.shift.ShiftStamp;
 
 @Entity
@@ -25,6 +26,7 @@ class Issue extends EditableRecord {
     private IssueStatus status = IssueStatus.OPEN;
 
     private @Nullable Long reportedBy;
+    private @Nullable Long viaWorkstationId;
     private Instant reportedAt;
     private @Nullable Long assignedTo;
     private @Nullable Instant acknowledgedAt;
@@ -40,7 +42,7 @@ class Issue extends EditableRecord {
 
     protected Issue() {}
 
-    Issue(ReportIssue report, long issueTypeId, String title, Instant at, @Nullable Long by) {
+    Issue(ReportIssue report, long issueTypeId, String title, Instant at, Performer by) {
         workOrderId = report.workOrderId();
         lineId = workOrderId == null ? report.lineId() : null;
         batchStepId = report.batchStepId();
@@ -48,7 +50,8 @@ class Issue extends EditableRecord {
         this.title = title;
         description = report.description();
         reportedAt = at;
-        reportedBy = by;
+        reportedBy = by.userId();
+        viaWorkstationId = by.viaWorkstationId();
     }
 
     /** Reported in the shift of that moment. */
@@ -148,6 +151,7 @@ class Issue extends EditableRecord {
                 description,
                 status,
                 reportedBy,
+                viaWorkstationId,
                 reportedAt,
                 assignedTo,
                 acknowledgedAt,

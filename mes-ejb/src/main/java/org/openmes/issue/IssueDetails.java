@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An issue as lists and its page show it.
  *
  * @param lineId the line of its order, or its own
+ * @param viaWorkstationId the workstation whose terminal the reporter used; null when none
  * @param orderBlockedAt since when its order is blocked, by whatever; null when it is not
  * @param isBlocking whether it is unsolved and of a blocking type
  */
@@ -34,6 +35,7 @@ public record IssueDetails(
         @Nullable Long reportedById,
         @Nullable String reportedByUsername,
         @Nullable String reportedByName,
+        @Nullable Long viaWorkstationId,
         Instant reportedAt,
         @Nullable Long assignedToId,
         @Nullable String assignedToUsername,

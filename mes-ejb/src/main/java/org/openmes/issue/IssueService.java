@@ -165,7 +165,7 @@ public class IssueService {
                 type.id(),
                 given.title().strip(),
                 clock.instant(),
-                current.get().userId());
+                current.get().performer());
         issue.touch(current.get(), clock.instant());
         issue.reportedIn(
                 shifts.stampOf(clock.instant(), order.isPresent() ? order.get().lineId() : report.lineId()));

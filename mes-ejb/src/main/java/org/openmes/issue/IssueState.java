@@ -16,6 +16,7 @@ public record IssueState(
         @Nullable String description,
         IssueStatus status,
         @Nullable Long reportedBy,
+        @Nullable Long viaWorkstationId,
         Instant reportedAt,
         @Nullable Long assignedTo,
         @Nullable Instant acknowledgedAt,

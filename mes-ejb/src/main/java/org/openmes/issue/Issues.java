@@ -29,7 +29,7 @@ class Issues {
                    t.name as issue_type_name, t.severity, t.is_blocking as type_is_blocking,
                    (t.is_blocking and i.status in ('OPEN', 'ACKNOWLEDGED')) as is_blocking,
                    i.title, i.description, i.status, i.reported_by as reported_by_id,
-                   r.username as reported_by_username, r.name as reported_by_name, i.reported_at,
+                   r.username as reported_by_username, r.name as reported_by_name, i.via_workstation_id, i.reported_at,
                    i.assigned_to as assigned_to_id, a.username as assigned_to_username,
                    a.name as assigned_to_name, i.acknowledged_at, i.resolved_at, i.closed_at, i.resolution_notes,
                    case when o.status = 'BLOCKED' then o.blocked_at end as order_blocked_at, i.shift_id,

@@ -16,7 +16,6 @@ import org.openmes.workorder.WorkOrderStatus;
  * @param product its product name, else the name of its product type
  * @param unitOfMeasure null without product type
  * @param inWorkQty the sum of the targets of open batches
- * @param blockedBy the titles of the issues that block it
  * @param lineStatusId its status on the board; null for none
  * @param lineStatusColor as {@code #RRGGBB}
  * @param batchId the open batch to go on with, one whose next step is here first; null when none is open
@@ -42,7 +41,6 @@ public record FloorOrder(
         BigDecimal producedQty,
         BigDecimal inWorkQty,
         @Nullable Instant blockedAt,
-        @Nullable String blockedBy,
         @Nullable Long lineStatusId,
         @Nullable String lineStatusName,
         @Nullable String lineStatusColor,

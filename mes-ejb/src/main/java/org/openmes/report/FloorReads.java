@@ -46,10 +46,6 @@ class FloorReads {
                    a.line_status_id, d.name as line_status_name, d.color as line_status_color,
                    (select coalesce(sum(b.target_qty), 0) from batch b
                     where b.work_order_id = a.id and b.status in ('PENDING', 'IN_PROGRESS')) as in_work_qty,
-                   (select string_agg(i.title, ', ' order by i.reported_at) from issue i
-                    join issue_type y on y.id = i.issue_type_id
-                    where a.status = 'BLOCKED' and i.work_order_id = a.id and y.is_blocking
-                      and i.status in ('OPEN', 'ACKNOWLEDGED')) as blocked_by,
                    s.batch_id, s.batch_number, s.batch_status, s.step_number, s.step_status, s.workstation_id,
                    s.workstation_name, coalesce(s.step_line_id = p.line_id, false) as step_here,
                    (s.workstation_id is null or s.workstation_id = cast(:station as bigint)) is true as at_station,

@@ -16,6 +16,7 @@ import org.openmes.line.WorkstationDetails;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Roles;
+import org.openmes.workorder.OrderBlockers;
 import org.openmes.workorder.WorkOrderFilter;
 import org.openmes.workorder.WorkOrderService;
 import org.openmes.workorder.WorkOrderStatus;
@@ -38,6 +39,9 @@ public class FloorService {
 
     @Inject
     RailReads rails;
+
+    @Inject
+    OrderBlockers blockers;
 
     /** The actor's active lines by name, each with the order that tells most about it. */
     public List<FloorLine> lines() {
@@ -91,9 +95,15 @@ public class FloorService {
         var batches =
                 found.stream().map(FloorOrder::batchId).filter(Objects::nonNull).collect(Collectors.toSet());
         var steps = rails.stepsOf(batches);
+        var reasons = blockers.of(found.stream()
+                .filter(order -> order.status() == WorkOrderStatus.BLOCKED)
+                .map(FloorOrder::orderId)
+                .collect(Collectors.toSet()));
         return found.stream()
                 .map(order -> new FloorRow(
-                        order, order.batchId() == null ? List.of() : steps.getOrDefault(order.batchId(), List.of())))
+                        order,
+                        order.batchId() == null ? List.of() : steps.getOrDefault(order.batchId(), List.of()),
+                        reasons.getOrDefault(order.orderId(), List.of())))
                 .toList();
     }
 

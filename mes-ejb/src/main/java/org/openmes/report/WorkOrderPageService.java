@@ -3,13 +3,18 @@ package org.openmes.report;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.event.TimelineService;
 import org.openmes.execution.BatchService;
 import org.openmes.product.ProcessSnapshot;
 import org.openmes.shared.Database;
 import org.openmes.shared.Roles;
+import org.openmes.workorder.Blocker;
+import org.openmes.workorder.OrderBlockers;
 import org.openmes.workorder.WorkOrderService;
+import org.openmes.workorder.WorkOrderStatus;
+import org.openmes.workorder.WorkOrderSummary;
 
 /** Everything the page of an order shows, by a fixed number of statements. */
 @Stateless
@@ -31,6 +36,9 @@ public class WorkOrderPageService {
     RailReads rails;
 
     @Inject
+    OrderBlockers blockers;
+
+    @Inject
     Database database;
 
     /**
@@ -48,7 +56,14 @@ public class WorkOrderPageService {
                 batches.execution(id),
                 rails.stepsOf(batchIds),
                 timelines.ofOrder(id),
+                blockers(file.order().order()),
                 newerVersion(file.order().processSnapshot()));
+    }
+
+    private List<Blocker> blockers(WorkOrderSummary order) {
+        return order.status() == WorkOrderStatus.BLOCKED
+                ? blockers.of(List.of(order.id())).getOrDefault(order.id(), List.of())
+                : List.of();
     }
 
     private @Nullable Integer newerVersion(@Nullable ProcessSnapshot frozen) {

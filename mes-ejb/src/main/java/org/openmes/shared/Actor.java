@@ -60,6 +60,11 @@ public record Actor(
         }
     }
 
+    /** Him as records keep who did something. */
+    public Performer performer() {
+        return new Performer(userId, viaWorkstationId);
+    }
+
     /** Whether it is a shared terminal, and nobody has said who stands at it. */
     public boolean isTerminal() {
         return workstationId != null && viaWorkstationId == null;

@@ -1,6 +1,8 @@
 package org.openmes.workorder;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What orders must ask of their issues; implemented by the feature that owns them. */
@@ -17,4 +19,7 @@ public interface OrderIssues {
     default List<String> blockingTitles(LockedOrder order) {
         return blockingTitles(order.id(), order.lineId());
     }
+
+    /** The same issues as they are shown, by the key of the order; an order without any is missing. */
+    Map<Long, List<Blocker>> blockers(Collection<Long> orderIds);
 }

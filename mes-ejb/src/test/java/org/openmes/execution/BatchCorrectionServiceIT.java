@@ -110,8 +110,9 @@ class BatchCorrectionServiceIT {
     void a_corrected_batch_counts_anew_and_may_finish_its_order() {
         var batch = plant.aBatch(order, 500);
         acting.admin(() -> steps.start(batch.steps().get(0).id()));
-        acting.admin(
-                () -> steps.complete(batch.steps().get(0).id(), new CompleteStep(new BigDecimal("480"), null, null)));
+        acting.admin(() -> steps.complete(
+                batch.steps().get(0).id(),
+                new CompleteStep(BatchResult.asked(new BigDecimal("480"), null, null), null)));
 
         correct(batch, "490");
         assertThat(acting.admin(() -> orders.get(order)).order().producedQty()).isEqualByComparingTo("490");
@@ -143,12 +144,33 @@ class BatchCorrectionServiceIT {
 
         var outcomes = Together.run(
                 8,
-                () -> acting.admin(() ->
-                        corrections.correct(batch.batch().id(), new BigDecimal("90"), null, "recounted", version)));
+                () -> acting.admin(() -> corrections.correct(
+                        batch.batch().id(), new CorrectBatch(new BigDecimal("90"), null, null, "recounted"), version)));
 
         assertThat(outcomes.stream().filter(Together.Outcome::succeeded)).hasSize(1);
         assertThat(outcomes.stream().filter(outcome -> !outcome.succeeded()))
                 .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(StaleVersionException.class));
+    }
+
+    @Test
+    void a_batch_keeps_why_something_was_lost_until_nothing_is() {
+        var batch = plant.aBatch(order, 100);
+        var step = batch.steps().get(0).id();
+        acting.admin(() -> steps.start(step));
+        var result = BatchResult.asked(new BigDecimal("90"), BigDecimal.TEN, "bubbles");
+        var finished = acting.admin(() -> steps.complete(step, new CompleteStep(result, null)));
+        assertThat(finished.batch().scrapReason()).isEqualTo("bubbles");
+
+        assertThat(scrap(batch, "5", null).batch().scrapReason()).isEqualTo("bubbles");
+        assertThat(scrap(batch, null, "torn").batch().scrapReason()).isEqualTo("torn");
+        assertThat(refusal(() -> scrap(batch, "0", "torn")).errors()).containsOnlyKeys("scrap_reason");
+        assertThat(scrap(batch, "0", null).batch().scrapReason()).isNull();
+    }
+
+    private BatchDetails scrap(BatchDetails batch, String quantity, String reason) {
+        var scrap = quantity == null ? null : new BigDecimal(quantity);
+        var command = new CorrectBatch(new BigDecimal("90"), scrap, reason, "recounted");
+        return acting.admin(() -> corrections.correct(batch.batch().id(), command, null));
     }
 
     @Test
@@ -166,8 +188,8 @@ class BatchCorrectionServiceIT {
     }
 
     private BatchDetails correct(BatchDetails batch, String quantity) {
-        return acting.admin(
-                () -> corrections.correct(batch.batch().id(), new BigDecimal(quantity), null, "recounted", null));
+        return acting.admin(() -> corrections.correct(
+                batch.batch().id(), new CorrectBatch(new BigDecimal(quantity), null, null, "recounted"), null));
     }
 
     private static DomainException refusal(ThrowingCallable call) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,21 +87,31 @@ class BatchQuantitiesTest {
 
     @Test
     void a_batch_has_produced_its_target_unless_told_otherwise() {
-        assertThat(some.produced(batch("120"), null)).isEqualByComparingTo("120");
-        assertThat(some.produced(batch("120"), new BigDecimal("110"))).isEqualByComparingTo("110");
-        assertThat(some.produced(batch("120"), BigDecimal.ZERO)).isZero();
+        assertThat(some.produced(batch("120"), BatchResult.AS_PLANNED)).isEqualByComparingTo("120");
+        assertThat(some.produced(batch("120"), said(new BigDecimal("110")))).isEqualByComparingTo("110");
+        assertThat(some.produced(batch("120"), said(BigDecimal.ZERO))).isZero();
+    }
+
+    @Test
+    void nobody_is_taken_to_have_said_the_target_who_was_to_be_asked() {
+        var refusal = catchThrowableOfType(
+                DomainException.class,
+                () -> some.produced(batch("120"), BatchResult.asked(null, BigDecimal.ONE, null)));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION);
+        assertThat(refusal.errors()).containsOnlyKeys("produced_qty");
     }
 
     @ParameterizedTest
     @CsvSource({"320, ", "321, QTY_EXCEEDS_PLAN", "-1, VALIDATION", "0.5, VALIDATION"})
     void finished_batches_together_produce_at_most_the_plan(BigDecimal produced, @Nullable ErrorCode refused) {
-        assertThat(code(() -> some.produced(batch("120"), produced))).isEqualTo(refused);
+        assertThat(code(() -> some.produced(batch("120"), said(produced)))).isEqualTo(refused);
     }
 
     @Test
     void who_produced_too_much_hears_what_was_free_whatever_is_in_work() {
-        var refusal =
-                catchThrowableOfType(DomainException.class, () -> some.produced(batch("120"), new BigDecimal("321")));
+        var refusal = catchThrowableOfType(
+                DomainException.class, () -> some.produced(batch("120"), said(new BigDecimal("321"))));
 
         assertThat(refusal.reason().arguments()).containsExactly("500", "320", "321");
         assertThat(refusal.errors()).containsOnlyKeys("produced_qty");
@@ -137,9 +148,36 @@ class BatchQuantitiesTest {
 
     @Test
     void scrap_is_informational_and_nothing_unless_told() {
-        assertThat(some.scrap(null)).isZero();
-        assertThat(some.scrap(new BigDecimal("9999"))).isEqualByComparingTo("9999");
-        assertThat(code(() -> some.scrap(new BigDecimal("-1")))).isEqualTo(ErrorCode.VALIDATION);
+        assertThat(some.scrap(null, null)).isEqualTo(Scrap.NONE);
+        assertThat(some.scrap(new BigDecimal("9999"), null).quantity()).isEqualByComparingTo("9999");
+        assertThat(code(() -> some.scrap(new BigDecimal("-1"), null))).isEqualTo(ErrorCode.VALIDATION);
+    }
+
+    @Test
+    void why_something_was_lost_is_told_only_where_something_was() {
+        assertThat(some.scrap(BigDecimal.ONE, " bubbles ").reason()).isEqualTo("bubbles");
+        assertThat(some.scrap(BigDecimal.ZERO, " ").reason()).isNull();
+        assertThat(fields(() -> some.scrap(null, "bubbles"))).containsExactly("scrap_reason");
+        assertThat(some.scrap(BigDecimal.ONE, "x".repeat(255)).reason()).hasSize(255);
+        assertThat(fields(() -> some.scrap(BigDecimal.ONE, "x".repeat(256)))).containsExactly("scrap_reason");
+    }
+
+    @Test
+    void a_correction_keeps_what_it_does_not_say_about_scrap() {
+        var batch = batch("200");
+        batch.stepStarted(NOW, DAY);
+        batch.finish(BigDecimal.TEN, new Scrap(BigDecimal.ONE, "bubbles"), NOW, DAY);
+
+        assertThat(some.correctedScrap(batch, null, null)).isEqualTo(new Scrap(BigDecimal.ONE, "bubbles"));
+        assertThat(some.correctedScrap(batch, null, "torn")).isEqualTo(new Scrap(BigDecimal.ONE, "torn"));
+        assertThat(some.correctedScrap(batch, BigDecimal.TEN, null)).isEqualTo(new Scrap(BigDecimal.TEN, "bubbles"));
+        assertThat(some.correctedScrap(batch, BigDecimal.ZERO, null)).isEqualTo(Scrap.NONE);
+        assertThat(fields(() -> some.correctedScrap(batch, BigDecimal.ZERO, "torn")))
+                .containsExactly("scrap_reason");
+    }
+
+    private static BatchResult said(BigDecimal produced) {
+        return BatchResult.asked(produced, null, null);
     }
 
     private static BatchQuantities quantities(String produced, String open, OrderLimit limit) {
@@ -153,8 +191,12 @@ class BatchQuantitiesTest {
     private static Batch finished(String produced) {
         var batch = batch(produced);
         batch.stepStarted(NOW, DAY);
-        batch.finish(new BigDecimal(produced), BigDecimal.ZERO, NOW, DAY);
+        batch.finish(new BigDecimal(produced), Scrap.NONE, NOW, DAY);
         return batch;
+    }
+
+    private static Set<String> fields(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        return catchThrowableOfType(DomainException.class, call).errors().keySet();
     }
 
     private static @Nullable ErrorCode code(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

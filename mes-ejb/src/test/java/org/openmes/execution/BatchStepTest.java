@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openmes.product.ProcessSnapshot;
 import org.openmes.shared.EventType;
+import org.openmes.shared.Performer;
 import org.openmes.shared.Role;
 import org.openmes.shift.ShiftStamp;
 import org.openmes.workorder.GivenOrder;
@@ -38,7 +39,7 @@ class BatchStepTest {
     void a_start_notes_when_by_whom_and_in_which_shift() {
         var step = step();
 
-        step.start(MORNING, 7L, EARLY);
+        step.start(MORNING, by(7L), EARLY);
 
         assertThat(step.state()).isEqualTo(state(StepStatus.IN_PROGRESS, MORNING, 7L, EARLY));
         assertThat(step.wasStarted()).isTrue();
@@ -48,10 +49,10 @@ class BatchStepTest {
     @Test
     void a_completion_has_the_whole_time_and_the_net_time_without_standstills() {
         var step = step();
-        step.start(MORNING, 7L, EARLY);
+        step.start(MORNING, by(7L), EARLY);
         var stop = new Standstill(MORNING.plusSeconds(600), MORNING.plusSeconds(900));
 
-        step.complete(NOON, 8L, "Well done", List.of(stop), LATE);
+        step.complete(NOON, by(8L), "Well done", List.of(stop), LATE);
 
         var told = step.state();
         assertThat(told.status()).isEqualTo(StepStatus.DONE);
@@ -67,9 +68,9 @@ class BatchStepTest {
     @Test
     void a_clock_that_is_behind_makes_no_negative_time() {
         var step = step();
-        step.start(NOON, 7L, EARLY);
+        step.start(NOON, by(7L), EARLY);
 
-        step.complete(NOON.minusMillis(40), 7L, null, List.of(), EARLY);
+        step.complete(NOON.minusMillis(40), by(7L), null, List.of(), EARLY);
 
         assertThat(step.state().completedAt()).isEqualTo(NOON);
         assertThat(step.state().durationSeconds()).isZero();
@@ -80,7 +81,7 @@ class BatchStepTest {
     void a_step_that_is_left_out_keeps_the_reason_and_took_no_time() {
         var step = step();
 
-        step.skip("No need", NOON, 7L, EARLY);
+        step.skip("No need", NOON, by(7L), EARLY);
 
         var told = step.state();
         assertThat(told.status()).isEqualTo(StepStatus.SKIPPED);
@@ -93,9 +94,23 @@ class BatchStepTest {
     }
 
     @Test
+    void the_terminals_are_noted_beside_who_started_and_who_ended() {
+        var completed = step();
+        completed.start(MORNING, new Performer(7L, 20L), EARLY);
+        completed.complete(NOON, new Performer(8L, 21L), null, List.of(), EARLY);
+        var skipped = step();
+        skipped.skip("No need", NOON, new Performer(7L, 20L), EARLY);
+
+        assertThat(completed.state().startedViaWorkstationId()).isEqualTo(20);
+        assertThat(completed.state().completedViaWorkstationId()).isEqualTo(21);
+        assertThat(skipped.state().startedViaWorkstationId()).isNull();
+        assertThat(skipped.state().completedViaWorkstationId()).isEqualTo(20);
+    }
+
+    @Test
     void a_start_that_is_taken_back_leaves_no_trace() {
         var step = step();
-        step.start(MORNING, 7L, EARLY);
+        step.start(MORNING, new Performer(7L, 20L), EARLY);
 
         step.startUndone();
 
@@ -106,7 +121,7 @@ class BatchStepTest {
     @CsvSource({"119, true", "120, true", "121, false"})
     void a_start_is_fresh_up_to_its_age(long seconds, boolean fresh) {
         var step = step();
-        step.start(MORNING, 7L, EARLY);
+        step.start(MORNING, by(7L), EARLY);
 
         assertThat(step.isFresh(MORNING.plusSeconds(seconds), Duration.ofMinutes(2)))
                 .isEqualTo(fresh);
@@ -165,9 +180,9 @@ class BatchStepTest {
 
     private static void does(BatchStep step, String what) {
         switch (what) {
-            case "start" -> step.start(MORNING, 7L, EARLY);
-            case "complete" -> step.complete(NOON, 7L, null, List.of(), EARLY);
-            case "skip" -> step.skip("No need", NOON, 7L, EARLY);
+            case "start" -> step.start(MORNING, by(7L), EARLY);
+            case "complete" -> step.complete(NOON, by(7L), null, List.of(), EARLY);
+            case "skip" -> step.skip("No need", NOON, by(7L), EARLY);
             case "undo" -> step.startUndone();
             default -> step.cancel();
         }
@@ -219,7 +234,13 @@ class BatchStepTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 shift == null ? null : shift.shiftId(),
                 shift == null ? null : shift.productionDate());
+    }
+
+    private static Performer by(@Nullable Long userId) {
+        return new Performer(userId, null);
     }
 }

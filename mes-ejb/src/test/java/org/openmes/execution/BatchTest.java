@@ -37,6 +37,7 @@ class BatchTest {
                         new BigDecimal("200"),
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
+                        null,
                         PENDING,
                         null,
                         null,
@@ -66,6 +67,7 @@ class BatchTest {
         assertThat(batch.status()).isEqualTo(DONE);
         assertThat(batch.producedQty()).isEqualByComparingTo("180");
         assertThat(batch.scrapQty()).isEqualByComparingTo("20");
+        assertThat(batch.scrapReason()).isEqualTo("bubbles");
         assertThat(batch.targetQty()).isEqualByComparingTo("200");
         assertThat(batch.state().completedAt()).isEqualTo(NOON);
         assertThat(batch.state().shiftId()).isEqualTo(2);
@@ -84,7 +86,7 @@ class BatchTest {
     @Test
     void target_and_quantities_can_be_put_right() {
         var batch = finished();
-        batch.correct(new BigDecimal("190"), BigDecimal.TEN);
+        batch.correct(new BigDecimal("190"), new Scrap(BigDecimal.TEN, "torn"));
         batch.aimAt(new BigDecimal("195"));
 
         assertThat(batch.producedQty()).isEqualByComparingTo("190");
@@ -139,7 +141,7 @@ class BatchTest {
     private static void does(Batch batch, String what) {
         switch (what) {
             case "start" -> batch.stepStarted(NOON, LATE);
-            case "finish" -> batch.finish(BigDecimal.TEN, BigDecimal.ZERO, NOON, LATE);
+            case "finish" -> batch.finish(BigDecimal.TEN, Scrap.NONE, NOON, LATE);
             case "undo" -> batch.startUndone();
             default -> batch.cancel();
         }
@@ -158,7 +160,7 @@ class BatchTest {
     private static Batch finished() {
         var batch = batch();
         batch.stepStarted(MORNING, EARLY);
-        batch.finish(new BigDecimal("180"), new BigDecimal("20"), NOON, LATE);
+        batch.finish(new BigDecimal("180"), new Scrap(new BigDecimal("20"), "bubbles"), NOON, LATE);
         return batch;
     }
 

@@ -26,7 +26,7 @@ import org.openmes.testing.Plant;
 /** Rules of production that an Admin switches act on the floor with the next action, without a restart (spec 14.3). */
 @ExtendWith(ArquillianExtension.class)
 class SettingsAtOnceIT {
-    private static final CompleteStep PLAINLY = new CompleteStep(null, null, null);
+    private static final CompleteStep PLAINLY = new CompleteStep(BatchResult.AS_PLANNED, null);
 
     @Deployment
     static WebArchive deployment() {

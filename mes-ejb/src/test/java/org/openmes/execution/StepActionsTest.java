@@ -26,6 +26,7 @@ import org.openmes.shared.GivenActors;
 import org.openmes.shared.LineScope;
 import org.openmes.shared.Message;
 import org.openmes.shared.Origin;
+import org.openmes.shared.Performer;
 import org.openmes.shared.Role;
 import org.openmes.shared.RuleException;
 import org.openmes.shift.ShiftStamp;
@@ -72,14 +73,14 @@ class StepActionsTest {
 
     @Test
     void a_step_that_was_left_out_lets_the_next_one_start() {
-        first.skip("No need", NOW, 7L, DAY);
+        first.skip("No need", NOW, by(7L), DAY);
 
         assertThat(refusal(StepAction.START, second, OPERATOR)).isEmpty();
     }
 
     @Test
     void a_step_that_nobody_started_names_where_a_start_is_possible() {
-        first.skip("No need", NOW, 7L, DAY);
+        first.skip("No need", NOW, by(7L), DAY);
 
         assertThat(refusal(StepAction.START, first, OPERATOR)
                         .orElseThrow()
@@ -93,7 +94,7 @@ class StepActionsTest {
         var inspection = step(1, null, Role.SUPERVISOR, true);
 
         assertThat(code(StepAction.SKIP, inspection, OPERATOR)).contains(ErrorCode.STEP_ROLE_REQUIRED);
-        inspection.start(NOW, 8L, DAY);
+        inspection.start(NOW, by(8L), DAY);
         assertThat(code(StepAction.COMPLETE, inspection, OPERATOR)).contains(ErrorCode.STEP_ROLE_REQUIRED);
         assertThat(refusal(StepAction.COMPLETE, inspection, SUPERVISOR)).isEmpty();
     }
@@ -109,7 +110,7 @@ class StepActionsTest {
         var pressed = step(1, PRESS, null, true);
 
         assertThat(reason(StepAction.SKIP, pressed, OPERATOR)).isEqualTo("step.other_workstation");
-        pressed.start(NOW, 8L, DAY);
+        pressed.start(NOW, by(8L), DAY);
         assertThat(reason(StepAction.COMPLETE, pressed, OPERATOR)).isEqualTo("step.other_workstation");
     }
 
@@ -117,7 +118,7 @@ class StepActionsTest {
     void who_is_nobody_takes_no_start_back() {
         var origin = new Origin(Channel.MQTT, "test", null, null);
         var machine = new Actor(null, null, "M", Role.OPERATOR, LineScope.of(Set.of(LINE)), null, false, origin);
-        first.start(NOW, null, DAY);
+        first.start(NOW, by(null), DAY);
 
         assertThat(code(StepAction.UNDO_START, first, machine)).contains(ErrorCode.FORBIDDEN);
     }
@@ -175,12 +176,12 @@ class StepActionsTest {
         var step = step(1, null, null, false);
         switch (status) {
             case PENDING -> {}
-            case IN_PROGRESS -> step.start(NOW, 7L, DAY);
+            case IN_PROGRESS -> step.start(NOW, by(7L), DAY);
             case DONE -> {
-                step.start(NOW, 7L, DAY);
-                step.complete(NOW, 7L, null, List.of(), DAY);
+                step.start(NOW, by(7L), DAY);
+                step.complete(NOW, by(7L), null, List.of(), DAY);
             }
-            case SKIPPED -> step.skip("No need", NOW, 7L, DAY);
+            case SKIPPED -> step.skip("No need", NOW, by(7L), DAY);
             case CANCELLED -> step.cancel();
         }
         return step;
@@ -226,5 +227,9 @@ class StepActionsTest {
     private static BatchStep step(int number, @Nullable Long station, @Nullable Role role, boolean optional) {
         return new BatchStep(
                 9, new ProcessSnapshot.Step(number, "Step " + number, null, 10, station, null, role, optional));
+    }
+
+    private static Performer by(@Nullable Long userId) {
+        return new Performer(userId, null);
     }
 }

@@ -26,6 +26,8 @@ import org.openmes.workorder.WorkOrderStatus;
 /** Steps that are left out, and starts that are taken back (spec 5.6). */
 @ExtendWith(ArquillianExtension.class)
 class StepDetoursIT {
+    private static final BatchResult UNTOLD = BatchResult.asked(null, null, null);
+
     @Deployment
     static WebArchive deployment() {
         return Deployments.mes();
@@ -71,7 +73,7 @@ class StepDetoursIT {
     @Test
     void a_batch_whose_last_step_is_left_out_is_done_with_the_quantity_asked() {
         acting.admin(() -> steps.start(made.get(0).id()));
-        acting.admin(() -> steps.complete(made.get(0).id(), new CompleteStep(null, null, null)));
+        acting.admin(() -> steps.complete(made.get(0).id(), new CompleteStep(BatchResult.AS_PLANNED, null)));
 
         var skipped = skip(1, "no inspector", new BigDecimal("190"));
 
@@ -93,6 +95,28 @@ class StepDetoursIT {
     }
 
     @Test
+    void a_person_who_does_not_know_that_the_step_is_the_last_is_asked_what_the_batch_produced() {
+        var last = made.get(1).id();
+        acting.admin(() -> steps.start(made.get(0).id()));
+        assertThat(acting.admin(() -> steps.complete(made.get(0).id(), new CompleteStep(UNTOLD, null)))
+                        .batch()
+                        .status())
+                .isEqualTo(BatchStatus.IN_PROGRESS);
+
+        assertThat(refusal(() -> acting.admin(() -> steps.skip(last, new SkipStep("no inspector", UNTOLD), null)))
+                        .errors())
+                .containsOnlyKeys("produced_qty");
+        acting.admin(() -> steps.start(last));
+        assertThat(refusal(() -> acting.admin(() -> steps.complete(last, new CompleteStep(UNTOLD, null))))
+                        .errors())
+                .containsOnlyKeys("produced_qty");
+
+        var batch = acting.admin(() -> batches.get(made.get(0).batchId())).batch();
+        assertThat(batch.status()).isEqualTo(BatchStatus.IN_PROGRESS);
+        assertThat(batch.producedQty()).isZero();
+    }
+
+    @Test
     void a_step_is_left_out_in_turn_with_a_reason_and_only_while_it_waits() {
         assertThat(refusal(() -> skip(1, "x", null)).code()).isEqualTo(ErrorCode.STEP_ORDER);
         assertThat(refusal(() -> skip(0, " ", null)).errors()).containsOnlyKeys("reason");
@@ -103,7 +127,8 @@ class StepDetoursIT {
     @Test
     void operators_leave_out_only_optional_steps() {
         assertThat(refusal(() -> acting.operator(
-                                mine(), () -> steps.skip(made.get(0).id(), new SkipStep("x", null, null), null)))
+                                mine(),
+                                () -> steps.skip(made.get(0).id(), new SkipStep("x", BatchResult.AS_PLANNED), null)))
                         .code())
                 .isEqualTo(ErrorCode.FORBIDDEN);
     }
@@ -127,7 +152,7 @@ class StepDetoursIT {
     @Test
     void a_batch_goes_on_when_another_step_of_it_was_done() {
         acting.admin(() -> steps.start(made.get(0).id()));
-        acting.admin(() -> steps.complete(made.get(0).id(), new CompleteStep(null, null, null)));
+        acting.admin(() -> steps.complete(made.get(0).id(), new CompleteStep(BatchResult.AS_PLANNED, null)));
         acting.admin(() -> steps.start(made.get(1).id()));
 
         var undone = acting.admin(() -> steps.undoStart(made.get(1).id(), null));
@@ -160,7 +185,8 @@ class StepDetoursIT {
 
     private StepDetails skip(int index, String reason, BigDecimal produced) {
         var step = made.get(index).id();
-        return acting.admin(() -> steps.skip(step, new SkipStep(reason, produced, null), null));
+        return acting.admin(
+                () -> steps.skip(step, new SkipStep(reason, BatchResult.reported(produced, null, null)), null));
     }
 
     private LineScope mine() {

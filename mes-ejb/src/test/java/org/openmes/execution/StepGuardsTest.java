@@ -24,6 +24,7 @@ import org.openmes.shared.ErrorCode;
 import org.openmes.shared.LineScope;
 import org.openmes.shared.Message;
 import org.openmes.shared.Origin;
+import org.openmes.shared.Performer;
 import org.openmes.shared.Role;
 import org.openmes.shared.RuleException;
 import org.openmes.shift.ShiftStamp;
@@ -55,10 +56,10 @@ class StepGuardsTest {
 
     @Test
     void a_step_that_is_done_lets_the_next_one_start() {
-        first.start(NOW, 7L, DAY);
+        first.start(NOW, by(7L), DAY);
         assertThat(code(StepAction.START, second)).contains(ErrorCode.STEP_ORDER);
 
-        first.complete(NOW, 7L, null, List.of(), DAY);
+        first.complete(NOW, by(7L), null, List.of(), DAY);
         assertThat(refusal(StepAction.START, second)).isEmpty();
     }
 
@@ -71,7 +72,7 @@ class StepGuardsTest {
 
     @Test
     void a_started_step_names_who_started_it() {
-        first.start(NOW, 7L, DAY);
+        first.start(NOW, by(7L), DAY);
 
         assertThat(code(StepAction.START, first)).contains(ErrorCode.STATE_NOT_ALLOWED);
         assertThat(text(StepAction.START, first)).contains("Anna");
@@ -81,7 +82,7 @@ class StepGuardsTest {
     void only_a_running_step_is_completed() {
         assertThat(code(StepAction.COMPLETE, first)).contains(ErrorCode.STATE_NOT_ALLOWED);
 
-        first.start(NOW, 7L, DAY);
+        first.start(NOW, by(7L), DAY);
         assertThat(refusal(StepAction.COMPLETE, first)).isEmpty();
     }
 
@@ -155,10 +156,10 @@ class StepGuardsTest {
 
     @Test
     void operators_take_back_their_own_start_for_two_minutes() {
-        first.start(NOW.minusSeconds(120), 7L, DAY);
+        first.start(NOW.minusSeconds(120), by(7L), DAY);
         assertThat(refusal(StepAction.UNDO_START, first)).isEmpty();
 
-        second.start(NOW.minusSeconds(121), 7L, DAY);
+        second.start(NOW.minusSeconds(121), by(7L), DAY);
         assertThat(code(StepAction.UNDO_START, second)).contains(ErrorCode.FORBIDDEN);
         actor = actor(Role.SUPERVISOR, LINE);
         assertThat(refusal(StepAction.UNDO_START, second)).isEmpty();
@@ -166,7 +167,7 @@ class StepGuardsTest {
 
     @Test
     void nobody_takes_back_the_start_of_another() {
-        first.start(NOW, 8L, DAY);
+        first.start(NOW, by(8L), DAY);
 
         assertThat(code(StepAction.UNDO_START, first)).contains(ErrorCode.FORBIDDEN);
     }
@@ -207,5 +208,9 @@ class StepGuardsTest {
     private static Actor actor(Role role, long line) {
         var origin = new Origin(Channel.WEB, "test", null, null);
         return new Actor(7L, "anna", "Anna", role, LineScope.of(Set.of(line)), null, false, origin);
+    }
+
+    private static Performer by(@Nullable Long userId) {
+        return new Performer(userId, null);
     }
 }

@@ -28,7 +28,7 @@ import org.openmes.workorder.WorkOrderStatus;
 
 @ExtendWith(ArquillianExtension.class)
 class StepServiceIT {
-    private static final CompleteStep PLAINLY = new CompleteStep(null, null, null);
+    private static final CompleteStep PLAINLY = new CompleteStep(BatchResult.AS_PLANNED, null);
 
     @Deployment
     static WebArchive deployment() {
@@ -233,7 +233,7 @@ class StepServiceIT {
     @Test
     void what_was_typed_is_looked_at_after_everything_else() {
         var step = plant.aBatch(order, 200).steps().get(0).id();
-        var tooLong = new CompleteStep(null, null, "x".repeat(1001));
+        var tooLong = new CompleteStep(BatchResult.AS_PLANNED, "x".repeat(1001));
         var others = LineScope.of(Set.of(plant.aLine()));
 
         assertThat(refusal(() -> acting.admin(() -> steps.complete(-1, tooLong)))
@@ -256,7 +256,7 @@ class StepServiceIT {
     }
 
     private static CompleteStep produced(int quantity) {
-        return new CompleteStep(BigDecimal.valueOf(quantity), null, null);
+        return new CompleteStep(BatchResult.asked(BigDecimal.valueOf(quantity), null, null), null);
     }
 
     private static DomainException refusal(ThrowingCallable call) {

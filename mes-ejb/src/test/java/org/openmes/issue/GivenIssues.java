@@ -31,6 +31,7 @@ final class GivenIssues {
                 7L,
                 "anna",
                 "Anna",
+                null,
                 Instant.EPOCH,
                 null,
                 null,

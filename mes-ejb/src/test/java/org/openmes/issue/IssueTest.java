@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openmes.shared.Change;
 import org.openmes.shared.EventType;
+import org.openmes.shared.Performer;
 import org.openmes.shift.ShiftStamp;
 import org.openmes.workorder.GivenOrder;
 import org.openmes.workorder.WorkOrderStatus;
@@ -26,6 +27,7 @@ class IssueTest {
     private static final Instant MORNING = Instant.parse("2026-05-14T06:00:00Z");
     private static final Instant NOON = Instant.parse("2026-05-14T12:00:00Z");
     private static final Long ANNA = 7L;
+    private static final Long PRESS = 20L;
     private static final Long BOB = 8L;
     private static final ReportIssue OF_ORDER = new ReportIssue(5L, 9L, 40L, 2L, "Saw", "It smokes");
     private static final Map<IssueStatus, Consumer<Issue>> WAYS = Map.of(
@@ -65,6 +67,7 @@ class IssueTest {
         assertThat(state.title()).isEqualTo("Saw").isEqualTo(issue.title());
         assertThat(state.description()).isEqualTo("It smokes");
         assertThat(state.reportedBy()).isEqualTo(ANNA).isEqualTo(issue.reportedBy());
+        assertThat(state.viaWorkstationId()).isEqualTo(PRESS);
         assertThat(state.reportedAt()).isEqualTo(MORNING);
         assertThat(state.assignedTo()).isNull();
         assertThat(state.shiftId()).isEqualTo(3);
@@ -180,7 +183,7 @@ class IssueTest {
     }
 
     private static Issue reported(ReportIssue report) {
-        return new Issue(report, 2, "Saw", MORNING, ANNA) {
+        return new Issue(report, 2, "Saw", MORNING, new Performer(ANNA, PRESS)) {
             @Override
             public long id() {
                 return 6;

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import org.openmes.execution.BatchCorrectionService;
+import org.openmes.execution.BatchResult;
 import org.openmes.execution.BatchService;
 import org.openmes.execution.CompleteStep;
+import org.openmes.execution.CorrectBatch;
 import org.openmes.execution.SkipStep;
 import org.openmes.execution.StepService;
 
@@ -13,8 +15,8 @@ import org.openmes.execution.StepService;
 @ApplicationScoped
 class FloorCalls implements Calls {
     private static final String REASON = "for the table";
-    private static final CompleteStep COMPLETE = new CompleteStep(null, null, null);
-    private static final SkipStep SKIP = new SkipStep(REASON, null, null);
+    private static final CompleteStep COMPLETE = new CompleteStep(BatchResult.AS_PLANNED, null);
+    private static final SkipStep SKIP = new SkipStep(REASON, BatchResult.AS_PLANNED);
 
     @Inject
     BatchService batches;
@@ -58,7 +60,7 @@ class FloorCalls implements Calls {
         book.change(
                 "BatchCorrectionService.correct",
                 site::finishedBatch,
-                id -> corrections.correct(id, BigDecimal.ONE, null, REASON, null));
+                id -> corrections.correct(id, new CorrectBatch(BigDecimal.ONE, null, null, REASON), null));
     }
 
     private void steps(Book book) {

@@ -30,6 +30,7 @@ import org.openmes.shared.Role;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
 import org.openmes.testing.Plant;
+import org.openmes.workorder.Blocker;
 import org.openmes.workorder.WorkOrderStatus;
 
 @ExtendWith(ArquillianExtension.class)
@@ -132,7 +133,7 @@ class FloorServiceIT {
 
         assertThat(now.order().orderId()).isEqualTo(stopped);
         assertThat(now.order().status()).isEqualTo(WorkOrderStatus.BLOCKED);
-        assertThat(now.order().blockedBy()).isEqualTo("press does not close");
+        assertThat(now.blockers()).extracting(Blocker::reason).containsExactly("press does not close");
         assertThat(now.order().openCount()).isEqualTo(2);
         assertThat(now.order().blockedCount()).isEqualTo(1);
     }

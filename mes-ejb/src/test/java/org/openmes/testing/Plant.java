@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openmes.execution.BatchDetails;
+import org.openmes.execution.BatchResult;
 import org.openmes.execution.BatchService;
 import org.openmes.execution.CompleteStep;
 import org.openmes.execution.StepService;
@@ -170,7 +171,7 @@ public class Plant {
     public void finish(BatchDetails batch) {
         for (var step : batch.steps()) {
             acting.admin(() -> steps.start(step.id()));
-            acting.admin(() -> steps.complete(step.id(), new CompleteStep(null, null, null)));
+            acting.admin(() -> steps.complete(step.id(), new CompleteStep(BatchResult.AS_PLANNED, null)));
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.execution.BatchCorrectionService;
 import org.openmes.execution.BatchDetails;
 import org.openmes.execution.BatchService;
+import org.openmes.execution.CorrectBatch;
 
 /** Batches are made, aimed, given up and corrected (spec 5.5). */
 @ApplicationScoped
@@ -109,7 +110,8 @@ class BatchCommands {
                 "correct batch " + batch.number + " to " + quantity + " because " + reason,
                 order,
                 legal,
-                () -> corrections.correct(batch.id, BigDecimal.valueOf(quantity), null, reason, null),
+                () -> corrections.correct(
+                        batch.id, new CorrectBatch(BigDecimal.valueOf(quantity), null, null, reason), null),
                 effects -> correct(order, batch, quantity, effects));
     }
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.openmes.execution.BatchResult;
 import org.openmes.execution.BatchStatus;
 import org.openmes.execution.CompleteStep;
 import org.openmes.execution.SkipStep;
@@ -36,9 +37,11 @@ class StepCommands {
             return given == null ? batch.target : given;
         }
 
-        private boolean fits(Model model, long quantity) {
+        private boolean fits(Model model, BatchResult result, long quantity) {
             return !batch.isLastOpen(step)
-                    || quantity >= 0 && (model.overproduction || order.producedDone() + quantity <= order.planned);
+                    || !(result.isAsked() && result.producedQty() == null)
+                            && quantity >= 0
+                            && (model.overproduction || order.producedDone() + quantity <= order.planned);
         }
     }
 
@@ -79,12 +82,13 @@ class StepCommands {
         }
         var given = given(it.batch, random);
         var quantity = it.quantity(given);
+        var result = new BatchResult(decimal(given), null, null, random.nextBoolean());
         var legal = it.order.status == WorkOrderStatus.IN_PROGRESS
                 && it.step.status == IN_PROGRESS
-                && it.fits(model, quantity);
-        var report = new CompleteStep(decimal(given), null, null);
+                && it.fits(model, result, quantity);
+        var report = new CompleteStep(result, null);
         return command(
-                "complete " + it.name() + " with " + given,
+                "complete " + it.name() + " with " + result,
                 it.order,
                 legal,
                 () -> steps.complete(it.step.id, report),
@@ -102,16 +106,17 @@ class StepCommands {
         }
         var given = given(it.batch, random);
         var quantity = it.quantity(given);
+        var result = new BatchResult(decimal(given), null, null, random.nextBoolean());
         var reason = reason(random);
         var legal = it.order.mayBegin()
                 && it.batch.isOpen()
                 && it.step.status == PENDING
                 && it.isInSequence
                 && reason != null
-                && it.fits(model, quantity);
-        var report = new SkipStep(reason, decimal(given), null);
+                && it.fits(model, result, quantity);
+        var report = new SkipStep(reason, result);
         return command(
-                "skip " + it.name() + " with " + given + " because " + reason,
+                "skip " + it.name() + " with " + result + " because " + reason,
                 it.order,
                 legal,
                 () -> steps.skip(it.step.id, report, null),

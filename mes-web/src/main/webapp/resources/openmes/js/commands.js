@@ -141,6 +141,13 @@
     form.dispatchEvent(new Event('change', {bubbles: true}));
   }
 
+  // Somebody else has done the rest meanwhile, so that more is asked than this form asks: another one does.
+  function asking(form, button, answer) {
+    const dialog = button && button.dataset.asks && document.getElementById(button.dataset.asks);
+    const lacks = dialog && Object.keys(answer.errors || {}).some(name => !fieldOf(form, name) && fieldOf(dialog, name));
+    return lacks ? openmes.goOn(dialog, form, button) : form;
+  }
+
   // At the fields it names, and in a summary that leads to them; what belongs to no field is told as a whole.
   function refuse(form, answer) {
     const summary = form.querySelector('.errors');
@@ -259,7 +266,7 @@
       }
       if (answer.ok) {
         await done(form, body);
-      } else if (!refuse(form, body)) {
+      } else if (!refuse(asking(form, button, body), body)) {
         openmes.refresh();
       }
     } else if (answer.redirected && openmes.isSignIn(answer.url)) {

@@ -58,6 +58,25 @@
     }
   };
 
+  // Goes on in another dialog about the same record, with what was typed so far.
+  openmes.goOn = (dialog, form, button) => {
+    const typed = [...form.elements].filter(field => field.name && field.dataset.touched !== undefined);
+    const left = form.closest('dialog');
+    if (left) {
+      left.close();
+    }
+    openmes.open(dialog, left ? opener : button);
+    typed.forEach(field => {
+      const next = dialog.querySelector(`[name="${CSS.escape(field.name)}"]`);
+      if (next) {
+        next.value = field.value;
+        next.dataset.touched = '';
+        delete field.dataset.touched;
+      }
+    });
+    return dialog.querySelector('form');
+  };
+
   document.addEventListener('click', event => {
     const opener = event.target.closest('[data-opens]');
     if (opener && opener.dataset.opens) {

@@ -64,7 +64,6 @@ public class BatchesResource {
     public One<BatchResponse> correct(
             @PathParam("id") long id, @RequestBody(required = false) BatchCorrectionRequest request) {
         var expected = preconditions.expectedVersion(request.version());
-        return One.of(BatchResponse.of(
-                corrections.correct(id, request.producedQty(), request.scrapQty(), request.reason(), expected)));
+        return One.of(BatchResponse.of(corrections.correct(id, request.toCorrection(), expected)));
     }
 }

@@ -3,6 +3,7 @@ package org.openmes.api.execution;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.openmes.api.answer.Versioned;
 import org.openmes.execution.BatchDetails;
 import org.openmes.execution.BatchStatus;
@@ -19,6 +20,7 @@ public record StepFileResponse(@JsonUnwrapped StepResponse step, BatchOfStep bat
             BigDecimal targetQty,
             BigDecimal producedQty,
             BigDecimal scrapQty,
+            @Nullable String scrapReason,
             BatchStatus status,
             OrderReference workOrder) {
         private static BatchOfStep of(BatchDetails.Head batch) {
@@ -28,6 +30,7 @@ public record StepFileResponse(@JsonUnwrapped StepResponse step, BatchOfStep bat
                     batch.targetQty(),
                     batch.producedQty(),
                     batch.scrapQty(),
+                    batch.scrapReason(),
                     batch.status(),
                     OrderReference.of(batch));
         }

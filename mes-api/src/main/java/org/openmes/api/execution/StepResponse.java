@@ -12,6 +12,8 @@ import org.openmes.shared.Role;
 /**
  * A step of a batch (spec 17.5).
  *
+ * @param startedViaWorkstationId the workstation whose terminal {@code started_by} used, who said who he is (spec 1.2)
+ * @param completedViaWorkstationId the same for {@code completed_by}
  * @param durationMinutes whole minutes from start to end
  * @param netSeconds without the time in which the order stood still
  */
@@ -27,8 +29,10 @@ public record StepResponse(
         boolean isOptional,
         @Nullable Instant startedAt,
         @Nullable Person startedBy,
+        @Nullable Long startedViaWorkstationId,
         @Nullable Instant completedAt,
         @Nullable Person completedBy,
+        @Nullable Long completedViaWorkstationId,
         @Nullable Long durationMinutes,
         @Nullable Long durationSeconds,
         @Nullable Long netSeconds,
@@ -54,8 +58,10 @@ public record StepResponse(
                 step.isOptional(),
                 step.startedAt(),
                 Person.of(step.startedById(), step.startedByUsername(), step.startedByName()),
+                step.startedViaWorkstationId(),
                 step.completedAt(),
                 Person.of(step.completedById(), step.completedByUsername(), step.completedByName()),
+                step.completedViaWorkstationId(),
                 seconds == null ? null : seconds / SECONDS_OF_MINUTE,
                 seconds,
                 step.netSeconds(),

@@ -28,6 +28,10 @@ public record IssueResponse(
         boolean isBlocking,
 
         @Nullable Person reportedBy,
+
+        @Schema(description = "The workstation whose terminal the reporter used, who said who he is") @Nullable
+        Long viaWorkstationId,
+
         @Nullable Person assignedTo,
         Instant reportedAt,
         @Nullable Instant acknowledgedAt,
@@ -67,6 +71,7 @@ public record IssueResponse(
                 issue.status(),
                 issue.isBlocking(),
                 Person.of(issue.reportedById(), issue.reportedByUsername(), issue.reportedByName()),
+                issue.viaWorkstationId(),
                 Person.of(issue.assignedToId(), issue.assignedToUsername(), issue.assignedToName()),
                 issue.reportedAt(),
                 issue.acknowledgedAt(),

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.openmes.bench.Order;
+import org.openmes.execution.BatchResult;
 import org.openmes.execution.CompleteStep;
 import org.openmes.execution.StepDetails;
 import org.openmes.execution.StepService;
@@ -50,6 +51,6 @@ public class ServiceFloor {
     }
 
     private StepDetails step(long id, boolean start) {
-        return start ? steps.start(id, null) : steps.complete(id, new CompleteStep(null, null, null), null);
+        return start ? steps.start(id, null) : steps.complete(id, new CompleteStep(BatchResult.AS_PLANNED, null), null);
     }
 }

@@ -21,6 +21,7 @@ import org.openmes.report.WorkOrderPage;
 import org.openmes.report.WorkOrderPageService;
 import org.openmes.web.Address;
 import org.openmes.web.Messages;
+import org.openmes.workorder.Blocker;
 import org.openmes.workorder.WorkOrderStatus;
 import org.openmes.workorder.WorkOrderSummary;
 
@@ -28,6 +29,7 @@ import org.openmes.workorder.WorkOrderSummary;
 @Named
 @RequestScoped
 public class OperatorOrderView {
+    private static final int SHOWN_BLOCKERS = 3;
     private static final int SHOWN_ISSUES = 5;
 
     @Inject
@@ -171,12 +173,13 @@ public class OperatorOrderView {
         return getOrder().status() == WorkOrderStatus.BLOCKED || getOrder().status() == WorkOrderStatus.PAUSED;
     }
 
-    /** The first problem that stops the order. */
-    public @Nullable IssueDetails getBlocker() {
-        return page.file().issues().stream()
-                .filter(IssueDetails::isBlocking)
-                .reduce((newer, older) -> older)
-                .orElse(null);
+    /** What holds the order, as far as there is room for it. */
+    public List<Blocker> getBlockers() {
+        return page.blockers().stream().limit(SHOWN_BLOCKERS).toList();
+    }
+
+    public int getMoreBlockers() {
+        return Math.max(0, page.blockers().size() - SHOWN_BLOCKERS);
     }
 
     /** The last few problems. */

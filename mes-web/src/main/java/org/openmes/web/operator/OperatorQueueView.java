@@ -12,6 +12,7 @@ import org.openmes.report.FloorRow;
 import org.openmes.report.FloorService;
 import org.openmes.shared.NotFoundException;
 import org.openmes.web.Address;
+import org.openmes.web.BlockerText;
 import org.openmes.web.Messages;
 import org.openmes.web.Option;
 import org.openmes.workorder.OrderBoardService;
@@ -32,6 +33,9 @@ public class OperatorQueueView {
 
     @Inject
     OrderBoardService board;
+
+    @Inject
+    BlockerText blockers;
 
     private FloorQueue queue;
     private List<LineStatusDetails> statuses = List.of();
@@ -68,9 +72,9 @@ public class OperatorQueueView {
     public String state(FloorRow row) {
         var order = row.order();
         if (order.status() == WorkOrderStatus.BLOCKED) {
-            return order.blockedBy() == null
+            return row.blockers().isEmpty()
                     ? Messages.text("status.BLOCKED")
-                    : Messages.text("floor.blocked_by", order.blockedBy());
+                    : Messages.text("floor.blocked_by", blockers.reasons(row.blockers()));
         }
         if (order.status() == WorkOrderStatus.PAUSED) {
             return order.statusReason() == null

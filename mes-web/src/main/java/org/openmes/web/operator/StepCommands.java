@@ -6,10 +6,9 @@ import jakarta.inject.Named;
 import org.openmes.execution.BatchService;
 import org.openmes.execution.CompleteStep;
 import org.openmes.execution.SkipStep;
-import org.openmes.execution.StepAction;
 import org.openmes.execution.StepDetails;
 import org.openmes.execution.StepService;
-import org.openmes.shared.ValidationException;
+import org.openmes.web.BatchAnswer;
 import org.openmes.web.Messages;
 import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
@@ -34,9 +33,6 @@ public class StepCommands {
     Place place;
 
     @Inject
-    OperatorOrderView order;
-
-    @Inject
     Commands commands;
 
     @Inject
@@ -44,6 +40,9 @@ public class StepCommands {
 
     @Inject
     Posted posted;
+
+    @Inject
+    BatchAnswer answers;
 
     public void start() {
         commands.perform(() -> {
@@ -55,9 +54,8 @@ public class StepCommands {
 
     public void complete() {
         commands.perform(() -> {
-            var command = new CompleteStep(posted.decimal("produced_qty"), posted.decimal("scrap_qty"), null);
+            var command = new CompleteStep(answers.result(), null);
             posted.check();
-            requireQuantity(command);
             var completed = steps.complete(wanted.key(), command);
             return after(
                     completed,
@@ -67,7 +65,7 @@ public class StepCommands {
 
     public void skip() {
         commands.perform(() -> {
-            var command = new SkipStep(posted.text("reason"), posted.decimal("produced_qty"), null);
+            var command = new SkipStep(posted.text("reason"), answers.result());
             posted.check();
             var skipped = steps.skip(wanted.key(), command, null);
             return after(skipped, Messages.text("step.done.skip", skipped.step().stepNumber()));
@@ -80,18 +78,6 @@ public class StepCommands {
             return after(
                     undone, Messages.text("step.done.undo_start", undone.step().stepNumber()));
         });
-    }
-
-    /** Nothing is booked that nobody has typed: somebody else may have completed the other steps meanwhile (spec 5.6). */
-    private void requireQuantity(CompleteStep command) {
-        var action = order.getAction();
-        if (action != null
-                && action.action() == StepAction.COMPLETE
-                && action.isLast()
-                && action.stepId() == wanted.key()
-                && command.producedQty() == null) {
-            throw ValidationException.of("produced_qty", "validation.required");
-        }
     }
 
     public void createBatch() {

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.openmes.execution.BatchCorrectionService;
 import org.openmes.execution.BatchDetails;
+import org.openmes.execution.CorrectBatch;
 import org.openmes.execution.SkipStep;
 import org.openmes.execution.StepDetails;
 import org.openmes.execution.StepService;
+import org.openmes.web.BatchAnswer;
 import org.openmes.web.Messages;
 import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
@@ -19,7 +21,6 @@ import org.openmes.web.command.Wanted;
 @RequestScoped
 public class BatchCommands {
     private static final String REASON = "reason";
-    private static final String PRODUCED = "produced_qty";
 
     @Inject
     BatchCorrectionService corrections;
@@ -36,6 +37,9 @@ public class BatchCommands {
     @Inject
     Posted posted;
 
+    @Inject
+    BatchAnswer answers;
+
     public void cancel() {
         commands.perform(() -> done("cancel", corrections.cancel(wanted.key(), posted.text(REASON), null)));
     }
@@ -50,16 +54,19 @@ public class BatchCommands {
 
     public void correct() {
         commands.perform(() -> {
-            var produced = posted.decimal(PRODUCED);
-            var scrap = posted.decimal("scrap_qty");
+            var command = new CorrectBatch(
+                    posted.decimal("produced_qty"),
+                    posted.decimal("scrap_qty"),
+                    posted.text("scrap_reason"),
+                    posted.text(REASON));
             posted.check();
-            return done("correct", corrections.correct(wanted.key(), produced, scrap, posted.text(REASON), null));
+            return done("correct", corrections.correct(wanted.key(), command, null));
         });
     }
 
     public void skip() {
         commands.perform(() -> {
-            var command = new SkipStep(posted.text(REASON), posted.decimal(PRODUCED), posted.decimal("scrap_qty"));
+            var command = new SkipStep(posted.text(REASON), answers.result());
             posted.check();
             return done("step.done.skip", steps.skip(wanted.key(), command, null));
         });

@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openmes.execution.BatchActionState;
 import org.openmes.execution.BatchDetails;
 import org.openmes.execution.StepActionState;
-import org.openmes.issue.IssueDetails;
 import org.openmes.report.RailStep;
 import org.openmes.report.WorkOrderPage;
 import org.openmes.report.WorkOrderPageService;
@@ -193,14 +190,6 @@ public class OrderView {
         var unit = getOrder().unitOfMeasure();
         var free = format.quantity(page.execution().creation().free());
         return Messages.text("batch.free_text", unit == null ? free : free + " " + unit);
-    }
-
-    /** The reason of the Admin who blocked the order, and the titles of the issues that block it. */
-    public String getBlockedBy() {
-        var titles =
-                page.file().issues().stream().filter(IssueDetails::isBlocking).map(IssueDetails::title);
-        return Stream.concat(Stream.ofNullable(getOrder().blockReason()), titles)
-                .collect(Collectors.joining(", "));
     }
 
     public List<OrderLife.Station> getLife() {

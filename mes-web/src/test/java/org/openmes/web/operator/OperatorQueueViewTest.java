@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openmes.report.FloorOrder;
 import org.openmes.report.FloorRow;
+import org.openmes.web.BlockerText;
 import org.openmes.web.Reader;
+import org.openmes.workorder.Blocker;
 import org.openmes.workorder.WorkOrderStatus;
 
 @ExtendWith(Reader.class)
@@ -32,7 +34,18 @@ class OperatorQueueViewTest {
         assertThat(view.state(row(WorkOrderStatus.BLOCKED, null, false))).isEqualTo("Blocked");
     }
 
-    private static FloorRow row(WorkOrderStatus status, @Nullable String workstation, boolean here) {
+    @Test
+    void a_blocked_row_names_the_admin_and_every_issue() {
+        view.blockers = new BlockerText();
+        var byHand = new Blocker("Audit", "Anna", null);
+        var ofLine = new Blocker("no power", "Bob", new Blocker.BlockingIssue(7, "Power", true, null));
+
+        assertThat(view.state(row(WorkOrderStatus.BLOCKED, null, false, byHand, ofLine)))
+                .isEqualTo("Blocked: Audit (Anna), no power");
+    }
+
+    private static FloorRow row(
+            WorkOrderStatus status, @Nullable String workstation, boolean here, Blocker... blockers) {
         var order = new FloorOrder(
                 1,
                 false,
@@ -51,7 +64,6 @@ class OperatorQueueViewTest {
                 null,
                 null,
                 null,
-                null,
                 8L,
                 2,
                 null,
@@ -64,6 +76,6 @@ class OperatorQueueViewTest {
                 321,
                 321,
                 0);
-        return new FloorRow(order, List.of());
+        return new FloorRow(order, List.of(), List.of(blockers));
     }
 }

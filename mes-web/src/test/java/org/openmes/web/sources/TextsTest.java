@@ -54,6 +54,7 @@ class TextsTest {
             "danger",
             "command",
             "opens",
+            "asks",
             "href",
             "here",
             "from",

@@ -1,7 +1,6 @@
 package org.openmes.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -17,15 +16,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openmes.line.ChangeWorkstation;
-import org.openmes.line.WorkstationFields;
-import org.openmes.line.WorkstationService;
 import org.openmes.shared.Actor;
 import org.openmes.shared.Change;
 import org.openmes.shared.Channel;
 import org.openmes.shared.Database;
-import org.openmes.shared.DomainException;
-import org.openmes.shared.ErrorCode;
 import org.openmes.shared.LineScope;
 import org.openmes.shared.Origin;
 import org.openmes.shared.Role;
@@ -49,9 +43,6 @@ class TemplateStepServiceIT {
 
     @Inject
     ProcessTemplateService templates;
-
-    @Inject
-    WorkstationService workstations;
 
     @Inject
     Database database;
@@ -159,85 +150,6 @@ class TemplateStepServiceIT {
     }
 
     @Test
-    void the_first_step_does_not_move_up_and_the_last_not_down() {
-        assertRefused(() -> steps.moveUp(ids.get(0), version), ErrorCode.STATE_NOT_ALLOWED, "step");
-        assertRefused(() -> steps.moveDown(ids.get(9), version), ErrorCode.STATE_NOT_ALLOWED, "step");
-    }
-
-    @Test
-    void an_order_must_name_every_step_of_the_template_once() {
-        var foreign =
-                acting.admin(() -> templates.duplicate(template)).steps().get(0).id();
-
-        assertRefused(() -> steps.reorder(template, ids.subList(1, STEPS), version), ErrorCode.VALIDATION, "ids");
-        assertRefused(() -> steps.reorder(template, with(foreign), version), ErrorCode.VALIDATION, "ids");
-        assertRefused(() -> steps.reorder(template, with(ids.get(0)), version), ErrorCode.VALIDATION, "ids");
-    }
-
-    @Test
-    void a_decision_on_an_older_state_is_refused() {
-        acting.admin(() -> steps.moveDown(ids.get(0), version));
-        var reversed = new ArrayList<>(ids);
-        Collections.reverse(reversed);
-
-        for (var command : List.<Callable<?>>of(
-                () -> steps.add(template, step("Pack"), version),
-                () -> steps.change(ids.get(4), ChangeTemplateStep.to(step("Other")), version),
-                () -> steps.delete(ids.get(4), version),
-                () -> steps.moveUp(ids.get(4), version),
-                () -> steps.moveDown(ids.get(4), version),
-                () -> steps.reorder(template, reversed, version),
-                () -> steps.change(ids.get(4), ChangeTemplateStep.to(step("Step 5")), version))) {
-            assertRefused(command, ErrorCode.STALE_VERSION);
-        }
-    }
-
-    @Test
-    void an_unknown_step_or_template_is_not_found() {
-        acting.admin(() -> steps.delete(ids.get(4), version));
-
-        for (var command : List.<Callable<?>>of(
-                () -> steps.change(ids.get(4), ChangeTemplateStep.to(step("Other")), null),
-                () -> steps.delete(ids.get(4), null),
-                () -> steps.moveUp(ids.get(4), null),
-                () -> steps.moveDown(ids.get(4), null),
-                () -> steps.add(Long.MAX_VALUE, step("Pack"), null),
-                () -> steps.reorder(Long.MAX_VALUE, ids, null))) {
-            assertRefused(command, ErrorCode.NOT_FOUND);
-        }
-    }
-
-    @Test
-    void what_a_step_says_must_be_valid() {
-        var bad = new TemplateStepFields(" ", "x".repeat(10_001), 10_081, null, Role.SYSTEM, false);
-        var fields = new String[] {"name", "instruction", "estimated_duration_minutes", "required_role"};
-
-        assertRefused(() -> steps.add(template, bad, version), ErrorCode.VALIDATION, fields);
-        assertRefused(
-                () -> steps.change(ids.get(4), ChangeTemplateStep.to(bad), version), ErrorCode.VALIDATION, fields);
-    }
-
-    @Test
-    void a_workstation_must_be_active_when_it_is_chosen_and_may_stay_where_it_is() {
-        var line = plant.aLine();
-        var station = acting.admin(
-                        () -> workstations.create(line, new WorkstationFields(Plant.unique("ST"), "Bench", null, true)))
-                .id();
-        var there = new TemplateStepFields("Step 5", null, null, station, null, false);
-        acting.admin(() -> steps.change(ids.get(4), ChangeTemplateStep.to(there), null));
-        acting.admin(() -> workstations.change(station, ChangeWorkstation.activation(false), null));
-
-        assertRefused(() -> steps.add(template, there, null), ErrorCode.VALIDATION, "workstation_id");
-        assertRefused(
-                () -> steps.change(ids.get(0), ChangeTemplateStep.to(there), null),
-                ErrorCode.VALIDATION,
-                "workstation_id");
-        var renamed = new TemplateStepFields("Other", null, null, station, null, false);
-        acting.admin(() -> steps.change(ids.get(4), ChangeTemplateStep.to(renamed), null));
-        assertThat(now().steps().get(4).workstationId()).isEqualTo(station);
-    }
-
-    @Test
     void moves_that_are_made_at_once_leave_every_step_at_a_place_of_its_own() throws Exception {
         var outcomes = Together.run(4, () -> acting.admin(() -> steps.moveUp(ids.get(9), null)));
 
@@ -262,19 +174,6 @@ class TemplateStepServiceIT {
 
     private String moved(int index, int number) {
         return "TemplateStep " + ids.get(index) + " updated {\"step_number\": " + number + "}";
-    }
-
-    private void assertRefused(Callable<?> command, ErrorCode code, String... fields) {
-        var before = now();
-        var refusal = catchThrowableOfType(DomainException.class, () -> acting.admin(command));
-
-        assertThat(refusal.code()).isEqualTo(code);
-        assertThat(refusal.errors().keySet()).contains(fields);
-        assertThat(now()).isEqualTo(before);
-    }
-
-    private List<Long> with(long id) {
-        return Stream.concat(ids.stream(), Stream.of(id)).toList();
     }
 
     private ProcessTemplateDetails now() {

@@ -95,7 +95,7 @@ class TemplateStepRefusalsIT {
                 () -> steps.moveDown(ids.get(4), version),
                 () -> steps.reorder(template, reversed, version),
                 () -> steps.change(ids.get(4), ChangeTemplateStep.to(step("Pack")), version))) {
-            assertRefused(command, ErrorCode.STALE_VERSION);
+            assertRefused(command, ErrorCode.STALE_VERSION, "version");
         }
     }
 

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.openmes.testing.BrowserTest;
 
-/** A process gets its next version, and an order that waits takes it (spec 4.2, 4.4). */
+/** A process gets its steps and its next version, and an order that waits takes it (spec 4.2 to 4.4). */
 @BrowserTest
 class ProcessVersionsPageIT {
     private final Workshop shop = new Workshop();
@@ -54,6 +54,33 @@ class ProcessVersionsPageIT {
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Twice")))
                 .isVisible();
+    }
+
+    @Test
+    void a_step_is_added_changed_and_moved_one_after_the_other(Page page) {
+        Entrance.openAsAdmin(page, "product/template.xhtml?id=" + shop.template);
+
+        fill(page, "Painting", "Add step");
+        assertThat(page.locator("#step-3")).containsText("Painting");
+        button(page, "Move up step 3").click();
+        assertThat(page.locator("#step-2")).containsText("Painting");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Packing"))
+                .click();
+        fill(page, "Wrapping", "Save step");
+        assertThat(page.locator("#step-3")).containsText("Wrapping");
+        button(page, "Move down step 2").click();
+
+        assertThat(page.locator("#step-2")).containsText("Wrapping");
+        assertThat(page.locator("#step-2")).hasAttribute("aria-current", "true");
+        assertThat(button(page, "Move up step 1")).isDisabled();
+        assertThat(button(page, "Move down step 3")).isDisabled();
+    }
+
+    private static void fill(Page page, String name, String button) {
+        var editor = page.locator("#step-form");
+        editor.getByLabel("Name").fill(name);
+        editor.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click();
     }
 
     private static void rename(Page page, String name) {

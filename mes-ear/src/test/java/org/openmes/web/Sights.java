@@ -88,7 +88,7 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
                 "product/edit.xhtml",
                 "product/product.xhtml?id=" + shop.productType,
                 "product/template.xhtml?id=" + shop.template,
-                "product/template.xhtml?id=" + shop.template + "&step=1",
+                "product/template.xhtml?id=" + shop.template + "&step=" + shop.firstStep(),
                 "issue/types.xhtml",
                 "issue/type.xhtml",
                 "shift/list.xhtml",

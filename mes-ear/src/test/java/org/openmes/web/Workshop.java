@@ -47,6 +47,11 @@ final class Workshop {
         return Caller.signedIn(username, Caller.PASSWORD);
     }
 
+    /** The first step of the template. */
+    long firstStep() {
+        return admin.get("/process-templates/" + template).jsonPath().getLong("data.steps[0].id");
+    }
+
     /** An order of the line that waits to be accepted. */
     Order pending(int quantity) {
         var number = Caller.unique("WO");

@@ -20,12 +20,18 @@ public record CreateProcessTemplate(long productTypeId, String name, boolean isA
     }
 
     static void checkSteps(Violations violations, List<TemplateStepFields> steps) {
-        if (steps.size() > MOST_STEPS) {
-            violations.add("steps", "validation.too_many", MOST_STEPS);
+        if (!checkNumber(violations, steps.size())) {
             return;
         }
         for (int i = 0; i < steps.size(); i++) {
             steps.get(i).check(violations, "steps." + i + ".");
         }
+    }
+
+    static boolean checkNumber(Violations violations, int steps) {
+        if (steps > MOST_STEPS) {
+            violations.add("steps", "validation.too_many", MOST_STEPS);
+        }
+        return steps <= MOST_STEPS;
     }
 }

@@ -28,6 +28,10 @@ class ProcessTemplate extends EditableRecord {
         isActive = active;
     }
 
+    boolean isAs(String otherName, boolean active) {
+        return name.equals(otherName) && isActive == active;
+    }
+
     String name() {
         return name;
     }

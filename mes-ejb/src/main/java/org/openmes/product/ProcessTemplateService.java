@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openmes.line.LineDirectory;
 import org.openmes.shared.Change;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
@@ -27,13 +26,16 @@ import org.openmes.shared.Violations;
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class ProcessTemplateService {
-    private static final String ENTITY = "ProcessTemplate";
+    static final String ENTITY = "ProcessTemplate";
 
     @Inject
     ProcessTemplates templates;
 
     @Inject
-    LineDirectory lines;
+    TemplateSteps steps;
+
+    @Inject
+    StepWorkstations workstations;
 
     @Inject
     RecordUsages usages;
@@ -56,7 +58,7 @@ public class ProcessTemplateService {
     /** One template with its steps. */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
     public ProcessTemplateDetails get(long id) {
-        return templates.find(id).orElseThrow(() -> new NotFoundException("Process template", id));
+        return templates.details(id);
     }
 
     /** Creates the next version for a product type. */
@@ -91,28 +93,44 @@ public class ProcessTemplateService {
                 command.productTypeId(), number, command.name().strip(), command.isActive(), clock.instant());
         template.touch(current.get(), clock.instant());
         templates.add(template);
-        templates.replaceSteps(template.id(), command.steps());
+        steps.write(template.id(), changes(List.of(), command.steps()));
         var created = get(template.id());
         events.fire(ResourceEvent.created(ENTITY, template.id(), template.name(), null, created));
         return created;
     }
 
-    /** Changes name, activation or the whole list of steps. */
+    /**
+     * Changes name, activation or the whole list of steps. Steps that are found again in the list keep their keys; what
+     * does not differ is not written.
+     */
     @Recorded
     public ProcessTemplateDetails change(long id, ChangeProcessTemplate change, @Nullable Long expectedVersion) {
         var template = templates.get(id);
         template.requireVersion(expectedVersion);
+        var before = get(id);
         var name = change.name().or(template.name());
-        check(name, change, workstations(id));
-        template.take(name.strip(), Boolean.TRUE.equals(change.isActive().or(template.isActive())));
+        check(name, change, before.steps());
+        var active = Boolean.TRUE.equals(change.isActive().or(template.isActive()));
+        var wanted = change.steps().value();
+        var changes = wanted == null ? StepChanges.NONE : changes(before.steps(), wanted);
+        if (template.isAs(name.strip(), active) && changes.isEmpty()) {
+            return before;
+        }
+        template.take(name.strip(), active);
         template.touch(current.get(), clock.instant());
-        if (change.steps().present()) {
-            templates.lockForSteps(id);
-            templates.replaceSteps(id, change.steps().value());
+        if (!changes.isEmpty()) {
+            templates.raiseVersion(template);
+            steps.write(id, changes);
         }
         var changed = get(id);
         events.fire(ResourceEvent.changed(ENTITY, id, template.name(), null, changed));
         return changed;
+    }
+
+    private static StepChanges changes(List<ProcessTemplateDetails.Step> stored, List<TemplateStepFields> wanted) {
+        var sequence = new StepSequence(stored);
+        sequence.replace(wanted);
+        return sequence.changes();
     }
 
     /**
@@ -146,46 +164,40 @@ public class ProcessTemplateService {
         var template = templates.get(id);
         template.requireVersion(expectedVersion);
         usages.requireUnused(ENTITY, id);
-        events.fire(ResourceEvent.deleted(ENTITY, id, template.name(), null, get(id)));
-        templates.replaceSteps(id, List.of());
+        var last = get(id);
+        events.fire(ResourceEvent.deleted(ENTITY, id, template.name(), null, last));
+        steps.write(id, changes(last.steps(), List.of()));
         templates.remove(template);
     }
 
-    private void check(@Nullable String name, ChangeProcessTemplate change, Set<Long> known) {
+    private void check(@Nullable String name, ChangeProcessTemplate change, List<ProcessTemplateDetails.Step> stored) {
         var violations = new Violations();
         violations.text("name", name, CreateProcessTemplate.LONGEST_NAME);
         if (change.isActive().present()) {
             violations.required("is_active", change.isActive().value());
         }
-        var steps = change.steps().value();
-        if (change.steps().present() && violations.required("steps", steps)) {
-            CreateProcessTemplate.checkSteps(violations, steps);
+        var wanted = change.steps().value();
+        if (change.steps().present() && violations.required("steps", wanted)) {
+            CreateProcessTemplate.checkSteps(violations, wanted);
         }
         violations.throwIfAny();
-        if (steps != null) {
-            requireActiveWorkstations(steps, known);
+        if (wanted != null) {
+            requireActiveWorkstations(wanted, chosen(stored));
         }
     }
 
-    private Set<Long> workstations(long id) {
-        return get(id).steps().stream()
+    private static Set<Long> chosen(List<ProcessTemplateDetails.Step> steps) {
+        return steps.stream()
                 .map(ProcessTemplateDetails.Step::workstationId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
-    /** A workstation must be active when it is chosen; one that was chosen before may stay (spec 4.3). */
-    private void requireActiveWorkstations(List<TemplateStepFields> steps, Set<Long> known) {
+    private void requireActiveWorkstations(List<TemplateStepFields> wanted, Set<Long> chosen) {
         var violations = new Violations();
-        for (int i = 0; i < steps.size(); i++) {
-            var id = steps.get(i).workstationId();
-            if (id != null
-                    && !known.contains(id)
-                    && lines.workstation(id)
-                            .filter(station -> station.isActive())
-                            .isEmpty()) {
-                violations.add("steps." + i + ".workstation_id", "validation.unknown", id);
-            }
+        for (int i = 0; i < wanted.size(); i++) {
+            workstations.check(
+                    violations, "steps." + i + ".workstation_id", wanted.get(i).workstationId(), chosen);
         }
         violations.throwIfAny();
     }

@@ -81,7 +81,16 @@ class ProcessTemplates {
                 .list());
     }
 
-    Optional<ProcessTemplateDetails> find(long id) {
+    /**
+     * A template with its steps.
+     *
+     * @throws NotFoundException for an unknown one
+     */
+    ProcessTemplateDetails details(long id) {
+        return find(id).orElseThrow(() -> new NotFoundException("Process template", id));
+    }
+
+    private Optional<ProcessTemplateDetails> find(long id) {
         return database.read(handle -> handle.createQuery(HEAD + "where t.id = :id")
                         .bind("id", id)
                         .mapTo(ProcessTemplateDetails.Head.class)
@@ -138,33 +147,8 @@ class ProcessTemplates {
                 .list());
     }
 
-    /** Locks the template and raises its version, because its steps are part of it. */
-    void lockForSteps(long id) {
-        entities.lock(get(id), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-    }
-
-    /** Replaces the steps of a template; numbers are given by place, so the list is contiguous by construction. */
-    void replaceSteps(long templateId, List<TemplateStepFields> steps) {
-        database.write(handle -> {
-            handle.createUpdate("delete from template_step where process_template_id = :template")
-                    .bind("template", templateId)
-                    .execute();
-            var insert = handle.prepareBatch("""
-                    insert into template_step (process_template_id, step_number, name, instruction,
-                        estimated_duration_minutes, workstation_id, required_role, is_optional)
-                    values (:template, :number, :name, :instruction, :estimatedDurationMinutes, :workstationId,
-                        :role, :isOptional)""");
-            for (int i = 0; i < steps.size(); i++) {
-                var role = steps.get(i).requiredRole();
-                insert.bind("template", templateId)
-                        .bind("number", i + 1)
-                        .bindMethods(steps.get(i))
-                        .bind("role", role == null ? null : role.name())
-                        .add();
-            }
-            if (!steps.isEmpty()) {
-                insert.execute();
-            }
-        });
+    /** Raises the version of a template whose steps change, because they are part of it. */
+    void raiseVersion(ProcessTemplate template) {
+        entities.lock(template, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.openmes.issue.IssueTypeFields;
 import org.openmes.issue.Severity;
 import org.openmes.product.CreateProcessTemplate;
+import org.openmes.product.ProcessTemplateDetails;
 import org.openmes.product.ProcessTemplateService;
 import org.openmes.product.ProductTypeFields;
 import org.openmes.product.ProductTypeService;
@@ -61,13 +62,29 @@ class Masters {
     }
 
     static CreateProcessTemplate templateOf(long productType) {
-        var step = new TemplateStepFields("Only", null, 1, null, null, false);
-        return new CreateProcessTemplate(productType, "Template", true, List.of(step));
+        return new CreateProcessTemplate(productType, "Template", true, List.of(stepOf("First"), stepOf("Second")));
+    }
+
+    static TemplateStepFields stepOf(String name) {
+        return new TemplateStepFields(name, null, 1, null, null, false);
     }
 
     long template() {
+        return templateWithSteps().template().id();
+    }
+
+    /** With two steps. */
+    ProcessTemplateDetails templateWithSteps() {
         var type = productType();
-        return acting.admin(() -> templates.create(templateOf(type))).template().id();
+        return acting.admin(() -> templates.create(templateOf(type)));
+    }
+
+    long firstStep() {
+        return templateWithSteps().steps().get(0).id();
+    }
+
+    long secondStep() {
+        return templateWithSteps().steps().get(1).id();
     }
 
     static IssueTypeFields issueFields() {

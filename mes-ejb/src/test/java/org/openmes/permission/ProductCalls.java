@@ -2,11 +2,14 @@ package org.openmes.permission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.openmes.product.ChangeProcessTemplate;
 import org.openmes.product.ChangeProductType;
+import org.openmes.product.ChangeTemplateStep;
 import org.openmes.product.ProcessTemplateService;
 import org.openmes.product.ProductTypeFilter;
 import org.openmes.product.ProductTypeService;
+import org.openmes.product.TemplateStepService;
 import org.openmes.shared.Change;
 import org.openmes.shared.PageRequest;
 import org.openmes.shift.ChangeShift;
@@ -23,6 +26,9 @@ class ProductCalls implements Calls {
     ProcessTemplateService templates;
 
     @Inject
+    TemplateStepService steps;
+
+    @Inject
     ShiftService shifts;
 
     @Inject
@@ -35,6 +41,7 @@ class ProductCalls implements Calls {
     public void writeInto(Book book) {
         types(book);
         templates(book);
+        templateSteps(book);
         shifts(book);
     }
 
@@ -73,6 +80,20 @@ class ProductCalls implements Calls {
         book.change("ProcessTemplateService.change", masters::template, id -> templates.change(id, change, null));
         book.change("ProcessTemplateService.activateAlone", masters::template, id -> templates.activateAlone(id, null));
         book.command("ProcessTemplateService.delete", masters::template, id -> templates.delete(id, null));
+    }
+
+    private void templateSteps(Book book) {
+        var change = ChangeTemplateStep.to(Masters.stepOf("Another"));
+        book.change("TemplateStepService.add", masters::template, id -> steps.add(id, Masters.stepOf("Third"), null));
+        book.change("TemplateStepService.change", masters::firstStep, id -> steps.change(id, change, null));
+        book.change("TemplateStepService.delete", masters::firstStep, id -> steps.delete(id, null));
+        book.change("TemplateStepService.moveUp", masters::secondStep, id -> steps.moveUp(id, null));
+        book.change("TemplateStepService.moveDown", masters::firstStep, id -> steps.moveDown(id, null));
+        book.change("TemplateStepService.reorder", masters::templateWithSteps, template -> {
+            var ids = List.of(
+                    template.steps().get(1).id(), template.steps().get(0).id());
+            return steps.reorder(template.template().id(), ids, null);
+        });
     }
 
     private void shifts(Book book) {

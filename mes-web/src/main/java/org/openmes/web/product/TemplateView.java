@@ -4,24 +4,24 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineDetails;
 import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.product.ChangeProcessTemplate;
+import org.openmes.product.ChangeTemplateStep;
 import org.openmes.product.ProcessTemplateDetails;
 import org.openmes.product.ProcessTemplateService;
 import org.openmes.product.ProductTypeDetails;
 import org.openmes.product.ProductTypeService;
 import org.openmes.product.TemplateStepFields;
+import org.openmes.product.TemplateStepService;
 import org.openmes.shared.Change;
 import org.openmes.shared.CurrentActor;
-import org.openmes.shared.NotFoundException;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Role;
 import org.openmes.web.Address;
@@ -34,14 +34,17 @@ import org.openmes.web.command.Posted;
 import org.openmes.web.command.Wanted;
 
 /**
- * Backs {@code /product/template.xhtml}: the steps of a process (spec 4.3). Each change is saved at once, as the whole
- * new list of steps, and refused when somebody else has changed the template since the page was read.
+ * Backs {@code /product/template.xhtml}: the steps of a process (spec 4.3). Each change is saved at once, and refused
+ * when somebody else has changed the template since the page was read.
  */
 @Named
 @RequestScoped
 public class TemplateView {
     @Inject
     ProcessTemplateService templates;
+
+    @Inject
+    TemplateStepService templateSteps;
 
     @Inject
     ProductTypeService types;
@@ -86,52 +89,34 @@ public class TemplateView {
     }
 
     public void moveUp() {
-        commands.perform(() -> moved((int) wanted.key() - 1, -1));
+        move(templateSteps::moveUp);
     }
 
     public void moveDown() {
-        commands.perform(() -> moved((int) wanted.key() - 1, 1));
+        move(templateSteps::moveDown);
     }
 
-    private Outcome moved(int at, int by) {
-        var to = at + by;
-        var last = template.steps().size() - 1;
-        if (at < 0 || at > last || to < 0 || to > last) {
-            return Outcome.stay(Messages.text("template.no_move"));
-        }
-        changeSteps(steps -> {
-            Collections.swap(steps, at, to);
-            return steps;
+    private void move(BiFunction<Long, @Nullable Long, ProcessTemplateDetails> move) {
+        commands.perform(() -> {
+            var id = wanted.key();
+            var place = step(move.apply(id, posted.version()), id)
+                    .map(ProcessTemplateDetails.Step::stepNumber)
+                    .orElseThrow();
+            return Outcome.go(stepPage(address.key("step")), Messages.text("template.moved", place));
         });
-        return Outcome.go(stepPage(selectedAfter(at + 1, to + 1)), Messages.text("template.moved", to + 1));
-    }
-
-    private int selectedAfter(int from, int to) {
-        var selected = address.key("step");
-        if (selected == null) {
-            return 0;
-        }
-        if (selected == from) {
-            return to;
-        }
-        return selected == to ? from : selected.intValue();
     }
 
     public void deleteStep() {
         commands.perform(() -> {
-            var number = wanted.key();
-            if (number < 1 || number > template.steps().size()) {
-                throw new NotFoundException("TemplateStep", number);
-            }
-            changeSteps(steps -> {
-                steps.remove((int) number - 1);
-                return steps;
-            });
-            return Outcome.go(stepPage(0), Messages.text("template.step_deleted"));
+            var id = wanted.key();
+            templateSteps.delete(id, posted.version());
+            var selected = address.key("step");
+            return Outcome.go(
+                    stepPage(Objects.equals(selected, id) ? null : selected), Messages.text("template.step_deleted"));
         });
     }
 
-    /** Saves the step in the form; one without a number is appended. */
+    /** Saves the step in the form; one without a key is appended. */
     public void saveStep() {
         commands.perform(() -> {
             var fields = new TemplateStepFields(
@@ -141,38 +126,19 @@ public class TemplateView {
                     posted.key("workstation_id"),
                     posted.constant("required_role", Role.class),
                     posted.flag("is_optional"));
+            var id = posted.key("step_id");
             posted.check();
-            var number = posted.integer("step_number");
-            changeSteps(steps -> placed(steps, fields, number));
-            var next = number == null ? 0 : number;
-            return Outcome.go(stepPage(next), Messages.text("template.step_saved"));
+            if (id == null) {
+                templateSteps.add(template.template().id(), fields, posted.version());
+            } else {
+                templateSteps.change(id, ChangeTemplateStep.to(fields), posted.version());
+            }
+            return Outcome.go(stepPage(id), Messages.text("template.step_saved"));
         });
     }
 
-    static List<TemplateStepFields> placed(
-            List<TemplateStepFields> steps, TemplateStepFields fields, @Nullable Integer number) {
-        if (number != null && number < 1) {
-            throw new NotFoundException("TemplateStep", number);
-        }
-        if (number == null || number > steps.size()) {
-            steps.add(fields);
-        } else {
-            steps.set(number - 1, fields);
-        }
-        return steps;
-    }
-
-    private void changeSteps(UnaryOperator<List<TemplateStepFields>> change) {
-        var steps = change.apply(new ArrayList<>(
-                template.steps().stream().map(TemplateStepFields::of).toList()));
-        templates.change(
-                template.template().id(),
-                new ChangeProcessTemplate(Change.absent(), Change.absent(), Change.of(steps)),
-                posted.version());
-    }
-
-    private String stepPage(int number) {
-        return "/product/template.xhtml?id=" + template.template().id() + (number == 0 ? "" : "&step=" + number);
+    private String stepPage(@Nullable Long step) {
+        return "/product/template.xhtml?id=" + template.template().id() + (step == null ? "" : "&step=" + step);
     }
 
     public void rename() {
@@ -226,7 +192,7 @@ public class TemplateView {
 
     public void delete() {
         commands.perform(() -> {
-            templates.delete(template.template().id(), null);
+            templates.delete(template.template().id(), posted.version());
             return Outcome.go("/product/product.xhtml?id=" + type.id(), Messages.text("master.deleted"));
         });
     }
@@ -249,11 +215,12 @@ public class TemplateView {
 
     /** The step that is edited; null for a new one. */
     public ProcessTemplateDetails.@Nullable Step getSelected() {
-        var number = address.key("step");
-        return template.steps().stream()
-                .filter(step -> number != null && step.stepNumber() == number)
-                .findFirst()
-                .orElse(null);
+        var id = address.key("step");
+        return id == null ? null : step(template, id).orElse(null);
+    }
+
+    private static Optional<ProcessTemplateDetails.Step> step(ProcessTemplateDetails template, long id) {
+        return template.steps().stream().filter(step -> step.id() == id).findFirst();
     }
 
     /** Active workstations of active lines, and the one the step has. */

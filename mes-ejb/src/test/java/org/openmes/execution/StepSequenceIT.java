@@ -154,7 +154,7 @@ class StepSequenceIT {
     private void execute(BatchDetails batch, int index) {
         var step = batch.steps().get(index).id();
         acting.admin(() -> steps.start(step));
-        acting.admin(() -> steps.complete(step, new CompleteStep(null, null, null)));
+        acting.admin(() -> steps.complete(step, new CompleteStep(BatchResult.AS_PLANNED, null)));
     }
 
     private ErrorCode refusalOfStart(BatchDetails batch, int index) {

@@ -19,6 +19,7 @@ import org.openmes.audit.AuditService;
 import org.openmes.event.TimelineEntry;
 import org.openmes.event.TimelineService;
 import org.openmes.execution.BatchService;
+import org.openmes.execution.BatchResult;
 import org.openmes.execution.CompleteStep;
 import org.openmes.execution.StepService;
 import org.openmes.issue.IssueEditService;
@@ -108,7 +109,7 @@ class AccountTracesIT {
     @Test
     void who_is_switched_off_keeps_his_name_in_steps_issues_timeline_and_ledger() {
         asAnna(() -> steps.start(step));
-        asAnna(() -> steps.complete(step, new CompleteStep(null, null, null)));
+        asAnna(() -> steps.complete(step, new CompleteStep(BatchResult.AS_PLANNED, null)));
         var issue = report();
 
         acting.admin(() -> users.deactivate(anna.id(), null));

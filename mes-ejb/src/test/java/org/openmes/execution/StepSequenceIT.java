@@ -91,6 +91,18 @@ class StepSequenceIT {
     }
 
     @Test
+    void a_step_deleted_by_the_editor_is_not_waited_for_out_of_sequence() {
+        acting.admin(() -> templateSteps.delete(middle, null));
+        forceSequence(false);
+        var batch = batchWithNumbers(1, 2);
+
+        execute(batch, 1);
+        execute(batch, 0);
+
+        assertDone(batch);
+    }
+
+    @Test
     void a_gap_in_the_numbers_is_no_dead_end_in_sequence() throws SQLException {
         deleteInDatabase();
         var batch = batchWithNumbers(1, 3);

@@ -121,6 +121,9 @@ class Batch extends EditableRecord {
                 createdAt,
                 createdBy,
                 shift == null ? null : shift.shiftId(),
-                shift == null ? null : shift.productionDate());
+                shift == null ? null : shift.productionDate(),
+                updatedAt(),
+                updatedBy(),
+                version());
     }
 }

@@ -19,4 +19,7 @@ public record BatchState(
         Instant createdAt,
         @Nullable Long createdBy,
         @Nullable Long shiftId,
-        @Nullable LocalDate productionDate) {}
+        @Nullable LocalDate productionDate,
+        @Nullable Instant updatedAt,
+        @Nullable String updatedBy,
+        long version) {}

@@ -166,6 +166,9 @@ class BatchStep extends EditableRecord {
                 comment,
                 skipReason,
                 shift == null ? null : shift.shiftId(),
-                shift == null ? null : shift.productionDate());
+                shift == null ? null : shift.productionDate(),
+                updatedAt(),
+                updatedBy(),
+                version());
     }
 }

@@ -26,4 +26,7 @@ public record StepState(
         @Nullable String comment,
         @Nullable String skipReason,
         @Nullable Long shiftId,
-        @Nullable LocalDate productionDate) {}
+        @Nullable LocalDate productionDate,
+        @Nullable Instant updatedAt,
+        @Nullable String updatedBy,
+        long version) {}

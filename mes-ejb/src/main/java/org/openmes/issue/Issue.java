@@ -159,6 +159,9 @@ class Issue extends EditableRecord {
                 resolutionNotes,
                 shift == null ? null : shift.shiftId(),
                 shift == null ? null : shift.productionDate(),
+                updatedAt(),
+                updatedBy(),
+                version(),
                 attachments);
     }
 }

@@ -27,4 +27,7 @@ public record IssueState(
         @Nullable String resolutionNotes,
         @Nullable Long shiftId,
         @Nullable LocalDate productionDate,
+        @Nullable Instant updatedAt,
+        @Nullable String updatedBy,
+        long version,
         List<IssueAttachmentState> attachments) {}

@@ -216,7 +216,7 @@ class WorkOrder extends EditableRecord implements LockedOrder {
     }
 
     WorkOrderEvent event(EventType type) {
-        return new WorkOrderEvent(type, WorkOrderState.of(this));
+        return new WorkOrderEvent(type, this);
     }
 
     @Override
@@ -266,6 +266,21 @@ class WorkOrder extends EditableRecord implements LockedOrder {
     @Override
     public BigDecimal producedQty() {
         return quantities.producedQty();
+    }
+
+    @Override
+    public OrderProgress progress() {
+        return new OrderProgress(
+                id(),
+                status,
+                producedQty(),
+                quantities.adjustmentQty(),
+                quantities.machineQty(),
+                block().unblockedAt(),
+                block().unblockedBy(),
+                updatedAt(),
+                updatedBy(),
+                version());
     }
 
     @Override

@@ -43,7 +43,10 @@ public record WorkOrderState(
         @Nullable Long blockedBy,
         @Nullable String blockReason,
         @Nullable Instant unblockedAt,
-        @Nullable Long unblockedBy) {
+        @Nullable Long unblockedBy,
+        @Nullable Instant updatedAt,
+        @Nullable String updatedBy,
+        long version) {
 
     static WorkOrderState of(WorkOrder order) {
         var fields = order.fields();
@@ -83,6 +86,9 @@ public record WorkOrderState(
                 order.block().blockedBy(),
                 order.block().blockReason(),
                 order.block().unblockedAt(),
-                order.block().unblockedBy());
+                order.block().unblockedBy(),
+                order.updatedAt(),
+                order.updatedBy(),
+                order.version());
     }
 }

@@ -158,9 +158,14 @@ class BatchStepTest {
         var order = GivenOrder.in(WorkOrderStatus.IN_PROGRESS);
         var batch = new Batch(5, 3, BigDecimal.TEN, MORNING, 7L);
 
-        assertThat(ExecutionEvent.of(EventType.STEP_STARTED, order, batch, step()))
-                .isEqualTo(new ExecutionEvent(
-                        EventType.STEP_STARTED, "BatchStep", 40, "WO-5 #3/2", GivenOrder.LINE, step().state()));
+        var event = ExecutionEvent.of(EventType.STEP_STARTED, order, batch, step());
+
+        assertThat(event)
+                .returns(EventType.STEP_STARTED, ExecutionEvent::type)
+                .returns("BatchStep", ExecutionEvent::entityType)
+                .returns(40L, ExecutionEvent::entityId)
+                .returns("WO-5 #3/2", ExecutionEvent::entityKey)
+                .returns(GivenOrder.LINE, ExecutionEvent::lineId);
     }
 
     private static void does(BatchStep step, String what) {

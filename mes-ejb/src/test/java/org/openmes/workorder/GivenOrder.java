@@ -21,6 +21,12 @@ public record GivenOrder(
         implements LockedOrder {
     public static final long LINE = 1;
 
+    @Override
+    public OrderProgress progress() {
+        var zero = BigDecimal.ZERO;
+        return new OrderProgress(id, status, producedQty, zero, zero, null, null, null, null, 0);
+    }
+
     public static GivenOrder in(WorkOrderStatus status) {
         return of(status, LINE, "0", null, false);
     }

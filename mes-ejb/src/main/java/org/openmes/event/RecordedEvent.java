@@ -10,4 +10,8 @@ import org.openmes.shared.DomainEvent;
  *
  * @param reason as it was given with the command; null when none was
  */
-record RecordedEvent(DomainEvent event, Actor actor, Instant at, @Nullable String reason) {}
+record RecordedEvent(
+        DomainEvent event,
+        Actor actor,
+        Instant at,
+        @Nullable String reason) {}

@@ -17,8 +17,7 @@ public record IssueEvent(
         long entityId,
         String entityKey,
         @Nullable Long lineId,
-        Supplier<Object> state)
-        implements DomainEvent {
+        Supplier<Object> state) implements DomainEvent {
 
     @Override
     public String entityType() {

@@ -9,4 +9,5 @@ import org.openmes.workorder.OrderProgress;
  *
  * @param workOrder null when it has no order, or nothing of the order can have changed
  */
-record IssuePayload(@JsonUnwrapped IssueState issue, @Nullable OrderProgress workOrder) {}
+record IssuePayload(
+        @JsonUnwrapped IssueState issue, @Nullable OrderProgress workOrder) {}

@@ -135,7 +135,7 @@ class EventReplayIT {
         requireTold();
 
         var other = plant.aBatch(order, 3);
-        acting.admin(() -> corrections.changeTarget(id(other), BigDecimal.TWO, null));
+        acting.admin(() -> corrections.changeTarget(id(other), BigDecimal.valueOf(2), null));
         acting.admin(() -> corrections.cancel(id(other), "no rubber", null));
         requireTold();
     }

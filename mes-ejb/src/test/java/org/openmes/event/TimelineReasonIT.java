@@ -172,17 +172,16 @@ class TimelineReasonIT {
         var start = acting.admin(() -> feed.latest());
         acting.admin(() -> lifeCycle.cancel(order, "too late", null));
 
-        var filter = new EventLogFilter(
-                Set.of(EventType.WORK_ORDER_CANCELLED), "WorkOrder", order, null, null, null);
+        var filter = new EventLogFilter(Set.of(EventType.WORK_ORDER_CANCELLED), "WorkOrder", order, null, null, null);
         assertThat(acting.admin(() -> log.list(filter, new PageRequest(1, 10))).items())
                 .extracting(LoggedEvent::reason)
                 .containsExactly("too late");
         var request = new EventRequest(start, 1000, Set.of(EventType.WORK_ORDER_CANCELLED), line);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                acting.admin(() -> feed.read(request)).events())
-                        .extracting(PublishedEvent::reason)
-                        .containsExactly("too late"));
+                .untilAsserted(
+                        () -> assertThat(acting.admin(() -> feed.read(request)).events())
+                                .extracting(PublishedEvent::reason)
+                                .containsExactly("too late"));
     }
 
     @Test

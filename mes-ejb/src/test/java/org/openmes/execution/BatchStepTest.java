@@ -225,6 +225,9 @@ class BatchStepTest {
                 null,
                 null,
                 shift == null ? null : shift.shiftId(),
-                shift == null ? null : shift.productionDate());
+                shift == null ? null : shift.productionDate(),
+                null,
+                null,
+                0);
     }
 }

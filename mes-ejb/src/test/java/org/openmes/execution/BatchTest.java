@@ -45,7 +45,10 @@ class BatchTest {
                         MORNING,
                         7L,
                         null,
-                        null));
+                        null,
+                        null,
+                        null,
+                        0));
     }
 
     @Test
@@ -151,18 +154,21 @@ class BatchTest {
 
         assertThat(event.payload())
                 .isInstanceOfSatisfying(
-                        BatchPayload.class, told -> assertThat(told.batch().status()).isEqualTo(IN_PROGRESS));
+                        BatchPayload.class,
+                        told -> assertThat(told.batch().status()).isEqualTo(IN_PROGRESS));
     }
 
     @Test
     void a_batch_is_told_beside_its_order_and_only_a_new_one_with_its_steps() {
         var order = GivenOrder.in(WorkOrderStatus.ACCEPTED);
 
-        var created = JsonText.write(ExecutionEvent.created(order, batch(), List.of()).payload());
+        var created =
+                JsonText.write(ExecutionEvent.created(order, batch(), List.of()).payload());
         assertThat(created)
                 .startsWith("{\"id\":9,")
                 .contains("\"batch_number\":3", "\"steps\":[]", "\"work_order\":{\"id\":5,\"status\":\"ACCEPTED\"");
-        assertThat(JsonText.write(ExecutionEvent.of(EventType.BATCH_UPDATED, order, batch()).payload()))
+        assertThat(JsonText.write(ExecutionEvent.of(EventType.BATCH_UPDATED, order, batch())
+                        .payload()))
                 .doesNotContain("steps");
     }
 

@@ -163,8 +163,8 @@ class IssueTest {
         assertThat(event.entityType()).isEqualTo("Issue");
         assertThat(event.payload()).isSameAs(payload);
         assertThat(JsonText.write(event.payload()))
-                .startsWith("{"id":6,")
-                .contains(""title":"Saw"", ""work_order":{"id":5,");
+                .startsWith("{\"id\":6,")
+                .contains("\"title\":\"Saw\"", "\"work_order\":{\"id\":5,");
     }
 
     private static ChangeIssue change(

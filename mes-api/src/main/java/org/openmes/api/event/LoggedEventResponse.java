@@ -22,7 +22,8 @@ public record LoggedEventResponse(
         String via,
         String requestId,
 
-        @Schema(description = "Why the command was given that caused it") @Nullable String reason,
+        @Schema(description = "Why the command was given that caused it") @Nullable
+        String reason,
 
         @JsonRawValue @Schema(implementation = Map.class, description = "The record as it was after the event")
         String payload) {

@@ -122,8 +122,6 @@ class Batch extends EditableRecord {
                 createdBy,
                 shift == null ? null : shift.shiftId(),
                 shift == null ? null : shift.productionDate(),
-                updatedAt(),
-                updatedBy(),
-                version());
+                lastChange());
     }
 }

@@ -1,9 +1,11 @@
 package org.openmes.execution;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.LastChange;
 
 /** Every field of a batch at one moment, as events carry it. */
 public record BatchState(
@@ -20,6 +22,4 @@ public record BatchState(
         @Nullable Long createdBy,
         @Nullable Long shiftId,
         @Nullable LocalDate productionDate,
-        @Nullable Instant updatedAt,
-        @Nullable String updatedBy,
-        long version) {}
+        @JsonUnwrapped LastChange lastChange) {}

@@ -167,8 +167,6 @@ class BatchStep extends EditableRecord {
                 skipReason,
                 shift == null ? null : shift.shiftId(),
                 shift == null ? null : shift.productionDate(),
-                updatedAt(),
-                updatedBy(),
-                version());
+                lastChange());
     }
 }

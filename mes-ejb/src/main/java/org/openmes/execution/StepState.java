@@ -1,8 +1,10 @@
 package org.openmes.execution;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.LastChange;
 import org.openmes.shared.Role;
 
 /** Every field of a batch step at one moment, as events carry it. */
@@ -27,6 +29,4 @@ public record StepState(
         @Nullable String skipReason,
         @Nullable Long shiftId,
         @Nullable LocalDate productionDate,
-        @Nullable Instant updatedAt,
-        @Nullable String updatedBy,
-        long version) {}
+        @JsonUnwrapped LastChange lastChange) {}

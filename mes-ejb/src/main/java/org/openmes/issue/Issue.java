@@ -159,9 +159,7 @@ class Issue extends EditableRecord {
                 resolutionNotes,
                 shift == null ? null : shift.shiftId(),
                 shift == null ? null : shift.productionDate(),
-                updatedAt(),
-                updatedBy(),
-                version(),
+                lastChange(),
                 attachments);
     }
 }

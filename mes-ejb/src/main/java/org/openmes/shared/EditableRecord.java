@@ -33,19 +33,9 @@ public abstract class EditableRecord {
         return id;
     }
 
-    /** Counts the changes; of a change of this transaction only once it is written. */
-    public long version() {
-        return version;
-    }
-
-    /** When it was changed last; null when never. */
-    public @Nullable Instant updatedAt() {
-        return updatedAt;
-    }
-
-    /** Who changed it last, by the name of that time; null when nobody has. */
-    public @Nullable String updatedBy() {
-        return updatedBy;
+    /** How it was changed last. */
+    public LastChange lastChange() {
+        return new LastChange(updatedAt, updatedBy, version);
     }
 
     /** Notes who changes the record now. */

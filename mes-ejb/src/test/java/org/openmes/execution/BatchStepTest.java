@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openmes.product.ProcessSnapshot;
 import org.openmes.shared.EventType;
+import org.openmes.shared.LastChange;
 import org.openmes.shared.Role;
 import org.openmes.shift.ShiftStamp;
 import org.openmes.workorder.GivenOrder;
@@ -226,8 +227,6 @@ class BatchStepTest {
                 null,
                 shift == null ? null : shift.shiftId(),
                 shift == null ? null : shift.productionDate(),
-                null,
-                null,
-                0);
+                new LastChange(null, null, 0));
     }
 }

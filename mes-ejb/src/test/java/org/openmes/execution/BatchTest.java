@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openmes.shared.EventType;
 import org.openmes.shared.JsonText;
+import org.openmes.shared.LastChange;
 import org.openmes.shift.ShiftStamp;
 import org.openmes.workorder.GivenOrder;
 import org.openmes.workorder.WorkOrderStatus;
@@ -46,9 +47,7 @@ class BatchTest {
                         7L,
                         null,
                         null,
-                        null,
-                        null,
-                        0));
+                        new LastChange(null, null, 0)));
     }
 
     @Test

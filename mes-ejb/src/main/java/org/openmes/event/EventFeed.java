@@ -25,7 +25,7 @@ public class EventFeed {
 
     private static final String EVENTS = """
             select p.position, e.id, e.event_type as type, e.created_at as occurred_at, e.entity_type, e.entity_id,
-                   e.entity_key, e.line_id, e.user_label as actor, cast(e.payload as text) as payload
+                   e.entity_key, e.line_id, e.user_label as actor, e.reason, cast(e.payload as text) as payload
             from event_position p
             join event_log e on e.created_at = p.event_created_at and e.id = p.event_id
             where p.position > :after and p.position <= :until

@@ -21,7 +21,7 @@ import org.openmes.shared.Roles;
 public class EventLogService {
     private static final String COLUMNS = """
             select id, created_at, event_type, entity_type, entity_id, entity_key, line_id, user_id, user_label, via,
-                   request_id, cast(payload as text) as payload from event_log""";
+                   request_id, reason, cast(payload as text) as payload from event_log""";
 
     @Inject
     Database database;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.openmes.shared.AuditContext;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
 import org.openmes.shared.DomainEvent;
@@ -16,15 +17,15 @@ import org.openmes.shared.JsonText;
  * Writes every event into the log, inside the transaction that caused it and at its end.
  *
  * <p>An insert at once would write the changed entities each time, and the ledger would show the states between: one
- * request, one entry for each changed row.
+ * request, one entry for each changed row. It also lets payloads tell the rows as the transaction leaves them.
  */
 @ApplicationScoped
 class EventRecorder {
     private static final String INSERT = """
             insert into event_log (created_at, event_type, entity_type, entity_id, entity_key, line_id,
-                                   user_id, user_label, via, request_id, payload)
+                                   user_id, user_label, via, request_id, reason, payload)
             values (:at, :type, :entityType, :entityId, :entityKey, :lineId,
-                    :userId, :label, :via, :requestId, cast(:payload as jsonb))""";
+                    :userId, :label, :via, :requestId, :reason, cast(:payload as jsonb))""";
 
     @Resource
     TransactionSynchronizationRegistry transaction;
@@ -33,13 +34,16 @@ class EventRecorder {
     Database database;
 
     @Inject
+    AuditContext audit;
+
+    @Inject
     CurrentActor current;
 
     @Inject
     Clock clock;
 
     void record(@Observes DomainEvent event) {
-        gathered().add(new RecordedEvent(event, current.get(), clock.instant()));
+        gathered().add(new RecordedEvent(event, current.get(), clock.instant(), audit.reason()));
     }
 
     private GatheredEvents gathered() {
@@ -69,6 +73,7 @@ class EventRecorder {
                         .bind("label", actor.label())
                         .bind("via", actor.origin().via())
                         .bind("requestId", actor.origin().requestId())
+                        .bind("reason", event.sharesReason() ? recorded.reason() : null)
                         .bind("payload", JsonText.write(event.payload()))
                         .add();
             }

@@ -8,6 +8,7 @@ import org.openmes.shared.EventType;
  * One row of the event log (spec 11.5).
  *
  * @param entityKey what people call the record
+ * @param reason why the command was given that caused it; null when no reason was given
  * @param payload every field a consumer needs to rebuild the row, JSON
  */
 public record LoggedEvent(
@@ -22,4 +23,5 @@ public record LoggedEvent(
         String userLabel,
         String via,
         String requestId,
+        @Nullable String reason,
         String payload) {}

@@ -10,6 +10,7 @@ import org.openmes.shared.EventType;
  * @param position from 1, without gaps, in the order of publication
  * @param entityKey what people call the record
  * @param actor who did it, by the name of that time
+ * @param reason why the command was given that caused it; null when no reason was given
  * @param payload every field a consumer needs to rebuild the row, JSON
  */
 public record PublishedEvent(
@@ -22,4 +23,5 @@ public record PublishedEvent(
         String entityKey,
         @Nullable Long lineId,
         String actor,
+        @Nullable String reason,
         String payload) {}

@@ -13,7 +13,7 @@ import org.openmes.shared.EventType;
  * @param batchNumber of the batch or step, if it is about one
  * @param stepNumber of the step, if it is about one
  * @param name the name of the step or the title of the issue
- * @param reason why the order was paused, rejected or cancelled
+ * @param reason why the command was given that caused it; null when no reason was given
  * @param quantity the target of a new batch, or what a finished batch or order produced
  * @param netSeconds how long a completed step took
  */

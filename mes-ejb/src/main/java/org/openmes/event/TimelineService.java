@@ -19,8 +19,7 @@ public class TimelineService {
                    coalesce(b.batch_number, cast(e.payload ->> 'batch_number' as integer)) as batch_number,
                    cast(e.payload ->> 'step_number' as integer) as step_number,
                    coalesce(e.payload ->> 'title', e.payload ->> 'name') as name,
-                   coalesce(e.payload ->> 'block_reason', e.payload ->> 'skip_reason',
-                            e.payload ->> 'status_reason') as reason,
+                   coalesce(e.reason, %s) as reason,
                    case when e.event_type = 'BATCH_CREATED' then cast(e.payload ->> 'target_qty' as numeric)
                         when e.event_type in ('BATCH_COMPLETED', 'BATCH_CORRECTED', 'WORK_ORDER_COMPLETED')
                         then cast(e.payload ->> 'produced_qty' as numeric) end as quantity,
@@ -28,6 +27,13 @@ public class TimelineService {
             from (%s) e
             left join batch b on e.entity_type = 'BatchStep' and b.id = cast(e.payload ->> 'batch_id' as bigint)
             order by e.id desc limit :most""";
+
+    /** Events that were logged before reasons were tell one only where the payload has the reason of that very event. */
+    private static final String REASON_IN_PAYLOAD = """
+            case when e.event_type = 'WORK_ORDER_BLOCKED' then e.payload ->> 'block_reason'
+                 when e.event_type = 'STEP_SKIPPED' then e.payload ->> 'skip_reason'
+                 when e.event_type in ('WORK_ORDER_PAUSED', 'WORK_ORDER_REJECTED', 'WORK_ORDER_CANCELLED',
+                                       'WORK_ORDER_REOPENED') then e.payload ->> 'status_reason' end""";
 
     /** A branch for each kind of entity: an index finds each, and none finds conditions joined by or. */
     private static final String OF_ORDER = """
@@ -74,7 +80,7 @@ public class TimelineService {
     }
 
     private List<TimelineEntry> read(String which, long id) {
-        return database.read(handle -> handle.createQuery(ENTRIES.formatted(which))
+        return database.read(handle -> handle.createQuery(ENTRIES.formatted(REASON_IN_PAYLOAD, which))
                 .bind("id", id)
                 .bind("most", MOST)
                 .mapTo(TimelineEntry.class)

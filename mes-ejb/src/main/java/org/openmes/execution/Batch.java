@@ -130,6 +130,7 @@ class Batch extends EditableRecord {
                 createdAt,
                 createdBy,
                 shift == null ? null : shift.shiftId(),
-                shift == null ? null : shift.productionDate());
+                shift == null ? null : shift.productionDate(),
+                lastChange());
     }
 }

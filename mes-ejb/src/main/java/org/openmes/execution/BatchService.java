@@ -14,7 +14,6 @@ import org.openmes.product.ProcessSnapshot;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.DomainException;
-import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Roles;
 import org.openmes.workorder.LockedOrder;
@@ -139,10 +138,11 @@ public class BatchService {
         var batch = new Batch(orderId, batches.nextNumber(orderId), target, now, actor.userId());
         batch.touch(actor, now);
         batches.add(batch);
-        for (var step : steps(order)) {
-            batches.add(new BatchStep(batch.id(), step));
-        }
-        events.fire(ExecutionEvent.of(EventType.BATCH_CREATED, order, batch));
+        var steps = steps(order).stream()
+                .map(step -> new BatchStep(batch.id(), step))
+                .toList();
+        steps.forEach(batches::add);
+        events.fire(ExecutionEvent.created(order, batch, steps));
         return batches.details(batch.id());
     }
 

@@ -1,9 +1,11 @@
 package org.openmes.execution;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.LastChange;
 
 /** Every field of a batch at one moment, as events carry it. */
 public record BatchState(
@@ -20,4 +22,5 @@ public record BatchState(
         Instant createdAt,
         @Nullable Long createdBy,
         @Nullable Long shiftId,
-        @Nullable LocalDate productionDate) {}
+        @Nullable LocalDate productionDate,
+        @JsonUnwrapped LastChange lastChange) {}

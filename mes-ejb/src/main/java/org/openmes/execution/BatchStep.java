@@ -174,6 +174,7 @@ class BatchStep extends EditableRecord {
                 comment,
                 skipReason,
                 shift == null ? null : shift.shiftId(),
-                shift == null ? null : shift.productionDate());
+                shift == null ? null : shift.productionDate(),
+                lastChange());
     }
 }

@@ -1,8 +1,10 @@
 package org.openmes.execution;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.LastChange;
 import org.openmes.shared.Role;
 
 /** Every field of a batch step at one moment, as events carry it. */
@@ -28,4 +30,5 @@ public record StepState(
         @Nullable String comment,
         @Nullable String skipReason,
         @Nullable Long shiftId,
-        @Nullable LocalDate productionDate) {}
+        @Nullable LocalDate productionDate,
+        @JsonUnwrapped LastChange lastChange) {}

@@ -45,7 +45,7 @@ public class BlockingReview {
     public void review(long orderId) {
         beSomebody();
         var order = floor.lock(orderId);
-        floor.unblockIfFree(order);
+        floor.unblockIfFreeAndTell(order);
         if (!order.isUnblockedByHand()) {
             floor.blockIfHindered(order);
         }

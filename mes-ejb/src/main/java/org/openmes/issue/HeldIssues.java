@@ -86,16 +86,27 @@ class HeldIssues {
         }
     }
 
+    /** Tells what happened to the issue, and perhaps by it to its order. */
     void tell(EventType type, HeldIssue held) {
-        tell(type, held.issue(), held.lineId());
+        tell(type, held.issue(), held.lineId(), held.order().orElse(null));
     }
 
     /**
-     * Tells what happened to the issue.
+     * Tells what happened to the issue, which left its order as it was.
      *
      * @param lineId the line of its order, or its own
      */
     void tell(EventType type, Issue issue, @Nullable Long lineId) {
-        events.fire(new IssueEvent(type, issue.state(attachments.states(issue.id())), lineId));
+        tell(type, issue, lineId, null);
+    }
+
+    private void tell(EventType type, Issue issue, @Nullable Long lineId, @Nullable LockedOrder order) {
+        var pictures = attachments.states(issue.id()); // read now: an issue that is deleted takes them along
+        events.fire(new IssueEvent(
+                type,
+                issue.id(),
+                issue.title(),
+                lineId,
+                () -> new IssuePayload(issue.state(pictures), order == null ? null : order.progress())));
     }
 }

@@ -163,6 +163,7 @@ class Issue extends EditableRecord {
                 resolutionNotes,
                 shift == null ? null : shift.shiftId(),
                 shift == null ? null : shift.productionDate(),
+                lastChange(),
                 attachments);
     }
 }

@@ -1,28 +1,31 @@
 package org.openmes.issue;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
 
 /**
- * Something happened to an issue; the payload is its state now.
+ * Something happened to an issue.
  *
+ * @param entityKey its title
  * @param lineId the line of its order, or its own
+ * @param state what it is, with what changed along with it, when the payload is asked for
  */
 public record IssueEvent(
-        EventType type, IssueState payload, @Nullable Long lineId) implements DomainEvent {
+        EventType type,
+        long entityId,
+        String entityKey,
+        @Nullable Long lineId,
+        Supplier<Object> state) implements DomainEvent {
+
     @Override
     public String entityType() {
         return "Issue";
     }
 
     @Override
-    public long entityId() {
-        return payload.id();
-    }
-
-    @Override
-    public String entityKey() {
-        return payload.title();
+    public Object payload() {
+        return state.get();
     }
 }

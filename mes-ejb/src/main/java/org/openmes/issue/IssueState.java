@@ -1,9 +1,11 @@
 package org.openmes.issue;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.LastChange;
 
 /** Every field of an issue at one moment, as events carry it. */
 public record IssueState(
@@ -28,4 +30,5 @@ public record IssueState(
         @Nullable String resolutionNotes,
         @Nullable Long shiftId,
         @Nullable LocalDate productionDate,
+        @JsonUnwrapped LastChange lastChange,
         List<IssueAttachmentState> attachments) {}

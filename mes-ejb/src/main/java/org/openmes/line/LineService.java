@@ -2,19 +2,17 @@ package org.openmes.line;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
-import org.openmes.shared.DomainEvent;
+import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Page;
 import org.openmes.shared.RecordUsages;
 import org.openmes.shared.Recorded;
-import org.openmes.shared.ResourceEvent;
 import org.openmes.shared.Role;
 import org.openmes.shared.Roles;
 import org.openmes.shared.ValidationException;
@@ -23,8 +21,6 @@ import org.openmes.shared.ValidationException;
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class LineService {
-    private static final String ENTITY = "Line";
-
     @Inject
     Lines lines;
 
@@ -41,7 +37,7 @@ public class LineService {
     CurrentActor current;
 
     @Inject
-    Event<DomainEvent> events;
+    LineEvents events;
 
     @Inject
     Clock clock;
@@ -89,7 +85,7 @@ public class LineService {
         var line = new Line(fields, clock.instant());
         line.touch(current.get(), clock.instant());
         lines.add(line);
-        events.fire(ResourceEvent.created(ENTITY, line.id(), fields.code(), line.id(), fields));
+        events.tell(EventType.RESOURCE_CREATED, line);
         return get(line.id());
     }
 
@@ -102,7 +98,7 @@ public class LineService {
         requireFreeCode(fields.code(), id);
         line.take(fields);
         line.touch(current.get(), clock.instant());
-        events.fire(ResourceEvent.changed(ENTITY, id, fields.code(), id, fields));
+        events.tell(EventType.RESOURCE_CHANGED, line);
         return get(id);
     }
 
@@ -115,8 +111,8 @@ public class LineService {
     public void delete(long id, @Nullable Long expectedVersion) {
         var line = lines.get(id);
         line.requireVersion(expectedVersion);
-        usages.requireUnused(ENTITY, id);
-        events.fire(ResourceEvent.deleted(ENTITY, id, line.fields().code(), id, line.fields()));
+        usages.requireUnused(LineEvents.ENTITY, id);
+        events.tell(EventType.RESOURCE_DELETED, line);
         statusRemoval.removeOf(id);
         lines.remove(line);
     }

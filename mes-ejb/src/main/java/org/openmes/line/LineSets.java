@@ -7,6 +7,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
+import org.openmes.shared.EventType;
 import org.openmes.user.AccountLines;
 
 /**
@@ -17,6 +18,9 @@ import org.openmes.user.AccountLines;
 public class LineSets implements AccountLines {
     @Inject
     Lines lines;
+
+    @Inject
+    LineEvents events;
 
     @Inject
     Database database;
@@ -38,6 +42,12 @@ public class LineSets implements AccountLines {
     @Override
     public void lock(long lineId, @Nullable Long expectedVersion) {
         lines.get(lineId).requireVersion(expectedVersion);
+    }
+
+    /** As {@link #changed}, for the set of its product types, which events of the line carry. */
+    public void productsChanged(long lineId) {
+        changed(lineId);
+        events.tell(EventType.RESOURCE_CHANGED, lines.get(lineId));
     }
 
     @Override

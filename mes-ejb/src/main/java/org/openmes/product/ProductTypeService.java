@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +114,7 @@ public class ProductTypeService {
     /** The keys of the types a line may make; none means all. */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
     public Set<Long> allowedOnLine(long lineId) {
-        requireLine(lineId);
+        lines.line(lineId).orElseThrow(() -> new NotFoundException("Line", lineId));
         current.get().requireLine(lineId);
         return types.ofLine(lineId);
     }
@@ -136,16 +135,9 @@ public class ProductTypeService {
         }
         if (!typeIds.equals(types.ofLine(lineId))) {
             types.allowOnLine(lineId, typeIds);
-            lineSets.changed(lineId);
-            var line = requireLine(lineId);
-            var now = new LineProductTypes(line, List.copyOf(new TreeSet<>(typeIds)));
-            events.fire(ResourceEvent.changed("Line", lineId, line.code(), lineId, now));
+            lineSets.productsChanged(lineId);
         }
         return typeIds;
-    }
-
-    private LineDirectory.LineEntry requireLine(long lineId) {
-        return lines.line(lineId).orElseThrow(() -> new NotFoundException("Line", lineId));
     }
 
     private void requireDecimalsFree(long id, int decimals) {

@@ -5,16 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openmes.line.LineProducts;
 import org.openmes.shared.Database;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 
 /** Where product types and the sets of types of each line are kept. */
 @ApplicationScoped
-class ProductTypes {
+class ProductTypes implements LineProducts {
     private static final String DETAILS = """
             select p.id, p.code, p.name, p.description, p.unit_of_measure, p.qty_decimals, p.is_active,
                    p.created_at, p.updated_at, p.version,
@@ -86,6 +88,11 @@ class ProductTypes {
                         .bind("line", lineId)
                         .mapTo(Long.class)
                         .list()));
+    }
+
+    @Override
+    public List<Long> typesOf(long lineId) {
+        return ofLine(lineId).stream().sorted().toList();
     }
 
     void allowOnLine(long lineId, Set<Long> typeIds) {

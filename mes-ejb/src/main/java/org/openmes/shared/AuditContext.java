@@ -47,6 +47,11 @@ public class AuditContext {
         }
     }
 
+    /** The reason that was given in this transaction, if one was. */
+    public @Nullable String reason() {
+        return (String) transaction.getResource(REASON);
+    }
+
     /** Whether the database already knows the actor of this transaction. */
     public boolean isTold() {
         return transaction.getResource(TOLD) != null;
@@ -55,8 +60,7 @@ public class AuditContext {
     /** The context as the triggers read it; for those who join {@link #SET} to a query of their own. */
     public String json() {
         transaction.putResource(TOLD, Boolean.TRUE);
-        var reason = (String) transaction.getResource(REASON);
-        return JsonText.write(Context.of(actor.get(), reason));
+        return JsonText.write(Context.of(actor.get(), reason()));
     }
 
     private void tell() {

@@ -25,6 +25,14 @@ public interface DomainEvent {
     @Nullable
     Long lineId();
 
-    /** A record with every field a consumer needs to rebuild the row (spec 11.5); written as JSON in snake_case. */
+    /**
+     * A record with every field a consumer needs to rebuild the row (spec 11.5); written as JSON in snake_case. Asked once,
+     * when the transaction ends and all changes are written: what belongs to entities is read from them then.
+     */
     Object payload();
+
+    /** Whether it happened for the reason that was given with the command; not so for what has a cause of its own. */
+    default boolean sharesReason() {
+        return true;
+    }
 }

@@ -33,6 +33,11 @@ public abstract class EditableRecord {
         return id;
     }
 
+    /** How it was changed last. */
+    public LastChange lastChange() {
+        return new LastChange(updatedAt, updatedBy, version);
+    }
+
     /** Notes who changes the record now. */
     public void touch(Actor actor, Instant now) {
         updatedBy = actor.label();

@@ -32,6 +32,9 @@ public interface LockedOrder {
     /** Whether an Admin has unblocked the order although issues that would block it are open. */
     boolean isUnblockedByHand();
 
+    /** How far the order is at this moment, for events of what belongs to it. */
+    OrderProgress progress();
+
     /** The frozen process; empty when the order has none. */
     Optional<ProcessSnapshot> snapshot();
 }

@@ -16,6 +16,7 @@ import org.openmes.shared.Actor;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.DomainException;
+import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.NotFoundException;
 import org.openmes.workorder.OrderBatches.BatchTotals;
@@ -197,6 +198,18 @@ public class OrderFloor {
             touch(order);
             events.fire(unblock(order, null));
             recount(order, totals);
+        }
+    }
+
+    /**
+     * As {@link #unblockIfFree}, where nothing else is told that would carry the order: it is told that the order changed,
+     * when all that changed is that no lifting is remembered any more.
+     */
+    public void unblockIfFreeAndTell(LockedOrder locked) {
+        var wasLifted = locked.isUnblockedByHand();
+        unblockIfFree(locked);
+        if (wasLifted && !locked.isUnblockedByHand()) {
+            events.fire(((WorkOrder) locked).event(EventType.WORK_ORDER_UPDATED));
         }
     }
 

@@ -160,8 +160,7 @@ class WorkOrder extends EditableRecord implements LockedOrder {
 
     /** A finished order goes on, or waits for acceptance again when it never came to production (spec 5.3). */
     WorkOrderEvent reopen(String reason, boolean everExecuted) {
-        var wasDone = status == DONE;
-        become(wasDone || everExecuted ? IN_PROGRESS : PENDING);
+        become(status == DONE || everExecuted ? IN_PROGRESS : PENDING);
         if (status == PENDING) {
             milestones.backToBegin();
         }
@@ -182,21 +181,17 @@ class WorkOrder extends EditableRecord implements LockedOrder {
 
     /** Produced is always recomputed from what was counted and the adjustment by hand (spec 5.5). */
     void count(BigDecimal producedByBatches) {
-        quantities.count(counted(producedByBatches));
+        quantities.count(quantities.counted(countingSource(), producedByBatches));
     }
 
     /** Closing by hand: the difference to what was counted stays explainable (spec 5.5). */
     void adjustTo(BigDecimal quantity, BigDecimal producedByBatches) {
-        quantities.adjustTo(quantity, counted(producedByBatches));
+        quantities.adjustTo(quantity, quantities.counted(countingSource(), producedByBatches));
     }
 
     /** What was adjusted by hand when the order was closed falls back to what was counted (spec 5.3). */
     void dropAdjustment(BigDecimal producedByBatches) {
-        quantities.dropAdjustment(counted(producedByBatches));
-    }
-
-    private BigDecimal counted(BigDecimal producedByBatches) {
-        return quantities.counted(countingSource(), producedByBatches);
+        quantities.dropAdjustment(quantities.counted(countingSource(), producedByBatches));
     }
 
     OrderBlock block() {
@@ -216,7 +211,7 @@ class WorkOrder extends EditableRecord implements LockedOrder {
     }
 
     WorkOrderEvent event(EventType type) {
-        return new WorkOrderEvent(type, WorkOrderState.of(this));
+        return new WorkOrderEvent(type, this);
     }
 
     @Override
@@ -266,6 +261,11 @@ class WorkOrder extends EditableRecord implements LockedOrder {
     @Override
     public BigDecimal producedQty() {
         return quantities.producedQty();
+    }
+
+    @Override
+    public OrderProgress progress() {
+        return OrderProgress.of(this);
     }
 
     @Override

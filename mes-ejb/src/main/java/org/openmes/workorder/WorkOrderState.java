@@ -1,11 +1,13 @@
 package org.openmes.workorder;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openmes.product.ProcessSnapshot;
+import org.openmes.shared.LastChange;
 
 /** Every field of an order at one moment: what an event carries so that a consumer can rebuild the row. */
 public record WorkOrderState(
@@ -43,11 +45,11 @@ public record WorkOrderState(
         @Nullable Long blockedBy,
         @Nullable String blockReason,
         @Nullable Instant unblockedAt,
-        @Nullable Long unblockedBy) {
+        @Nullable Long unblockedBy,
+        @JsonUnwrapped LastChange lastChange) {
 
     static WorkOrderState of(WorkOrder order) {
         var fields = order.fields();
-        var at = order.milestones();
         return new WorkOrderState(
                 order.id(),
                 fields.orderNo(),
@@ -73,16 +75,17 @@ public record WorkOrderState(
                 order.snapshot().orElse(null),
                 order.source(),
                 order.externalRef(),
-                at.createdAt(),
-                at.createdBy(),
-                at.acceptedAt(),
-                at.acceptedBy(),
-                at.startedAt(),
-                at.completedAt(),
+                order.milestones().createdAt(),
+                order.milestones().createdBy(),
+                order.milestones().acceptedAt(),
+                order.milestones().acceptedBy(),
+                order.milestones().startedAt(),
+                order.milestones().completedAt(),
                 order.block().blockedAt(),
                 order.block().blockedBy(),
                 order.block().blockReason(),
                 order.block().unblockedAt(),
-                order.block().unblockedBy());
+                order.block().unblockedBy(),
+                order.lastChange());
     }
 }

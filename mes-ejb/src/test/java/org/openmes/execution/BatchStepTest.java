@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openmes.product.ProcessSnapshot;
 import org.openmes.shared.EventType;
+import org.openmes.shared.LastChange;
 import org.openmes.shared.Performer;
 import org.openmes.shared.Role;
 import org.openmes.shift.ShiftStamp;
@@ -173,9 +174,14 @@ class BatchStepTest {
         var order = GivenOrder.in(WorkOrderStatus.IN_PROGRESS);
         var batch = new Batch(5, 3, BigDecimal.TEN, MORNING, 7L);
 
-        assertThat(ExecutionEvent.of(EventType.STEP_STARTED, order, batch, step()))
-                .isEqualTo(new ExecutionEvent(
-                        EventType.STEP_STARTED, "BatchStep", 40, "WO-5 #3/2", GivenOrder.LINE, step().state()));
+        var event = ExecutionEvent.of(EventType.STEP_STARTED, order, batch, step());
+
+        assertThat(event)
+                .returns(EventType.STEP_STARTED, ExecutionEvent::type)
+                .returns("BatchStep", ExecutionEvent::entityType)
+                .returns(40L, ExecutionEvent::entityId)
+                .returns("WO-5 #3/2", ExecutionEvent::entityKey)
+                .returns(GivenOrder.LINE, ExecutionEvent::lineId);
     }
 
     private static void does(BatchStep step, String what) {
@@ -237,7 +243,8 @@ class BatchStepTest {
                 null,
                 null,
                 shift == null ? null : shift.shiftId(),
-                shift == null ? null : shift.productionDate());
+                shift == null ? null : shift.productionDate(),
+                new LastChange(null, null, 0));
     }
 
     private static Performer by(@Nullable Long userId) {

@@ -10,10 +10,13 @@ import static org.openmes.execution.BatchStatus.PENDING;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openmes.shared.EventType;
+import org.openmes.shared.JsonText;
+import org.openmes.shared.LastChange;
 import org.openmes.shift.ShiftStamp;
 import org.openmes.workorder.GivenOrder;
 import org.openmes.workorder.WorkOrderStatus;
@@ -44,7 +47,8 @@ class BatchTest {
                         MORNING,
                         7L,
                         null,
-                        null));
+                        null,
+                        new LastChange(null, null, 0)));
     }
 
     @Test
@@ -134,8 +138,39 @@ class BatchTest {
         var event = ExecutionEvent.of(EventType.BATCH_UPDATED, order, batch());
 
         assertThat(event)
-                .isEqualTo(new ExecutionEvent(
-                        EventType.BATCH_UPDATED, "Batch", 9, "WO-5 #3", GivenOrder.LINE, batch().state()));
+                .returns(EventType.BATCH_UPDATED, ExecutionEvent::type)
+                .returns("Batch", ExecutionEvent::entityType)
+                .returns(9L, ExecutionEvent::entityId)
+                .returns("WO-5 #3", ExecutionEvent::entityKey)
+                .returns(GivenOrder.LINE, ExecutionEvent::lineId)
+                .returns(new BatchPayload(batch().state(), null, order.progress()), ExecutionEvent::payload);
+    }
+
+    @Test
+    void an_event_tells_the_batch_as_it_is_when_it_is_asked() {
+        var batch = batch();
+        var event = ExecutionEvent.of(EventType.BATCH_UPDATED, GivenOrder.in(WorkOrderStatus.IN_PROGRESS), batch);
+
+        batch.stepStarted(NOON, LATE);
+
+        assertThat(event.payload())
+                .isInstanceOfSatisfying(
+                        BatchPayload.class,
+                        told -> assertThat(told.batch().status()).isEqualTo(IN_PROGRESS));
+    }
+
+    @Test
+    void a_batch_is_told_beside_its_order_and_only_a_new_one_with_its_steps() {
+        var order = GivenOrder.in(WorkOrderStatus.ACCEPTED);
+
+        var created =
+                JsonText.write(ExecutionEvent.created(order, batch(), List.of()).payload());
+        assertThat(created)
+                .startsWith("{\"id\":9,")
+                .contains("\"batch_number\":3", "\"steps\":[]", "\"work_order\":{\"id\":5,\"status\":\"ACCEPTED\"");
+        assertThat(JsonText.write(ExecutionEvent.of(EventType.BATCH_UPDATED, order, batch())
+                        .payload()))
+                .doesNotContain("steps");
     }
 
     private static void does(Batch batch, String what) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openmes.shared.Change;
 import org.openmes.shared.EventType;
+import org.openmes.shared.JsonText;
 import org.openmes.shared.Performer;
 import org.openmes.shift.ShiftStamp;
 import org.openmes.workorder.GivenOrder;
@@ -157,11 +158,16 @@ class IssueTest {
 
     @Test
     void an_event_names_the_issue() {
-        var event = new IssueEvent(EventType.ISSUE_CREATED, reported(OF_ORDER).state(), 1L);
+        var order = GivenOrder.in(WorkOrderStatus.IN_PROGRESS);
+        var issue = reported(OF_ORDER);
+        var payload = new IssuePayload(issue.state(), order.progress());
+        var event = new IssueEvent(EventType.ISSUE_CREATED, issue.id(), issue.title(), 1L, () -> payload);
 
         assertThat(event.entityType()).isEqualTo("Issue");
-        assertThat(event.entityId()).isEqualTo(6);
-        assertThat(event.entityKey()).isEqualTo("Saw");
+        assertThat(event.payload()).isSameAs(payload);
+        assertThat(JsonText.write(event.payload()))
+                .startsWith("{\"id\":6,")
+                .contains("\"title\":\"Saw\"", "\"work_order\":{\"id\":5,");
     }
 
     private static ChangeIssue change(

@@ -3,6 +3,7 @@ package org.openmes.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.sessions.JqwikSession;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openmes.audit.LedgerReplay;
+import org.openmes.event.EventReplay;
 import org.openmes.setting.SettingChange;
 import org.openmes.setting.SettingService;
 import org.openmes.testing.Acting;
@@ -43,7 +45,10 @@ class RandomWalkIT {
     Records records;
 
     @Inject
-    LedgerReplay replay;
+    LedgerReplay ledger;
+
+    @Inject
+    EventReplay events;
 
     @Inject
     SettingService settings;
@@ -65,11 +70,15 @@ class RandomWalkIT {
         var size = TestSize.of(SHORT, LONG);
         LOG.log(System.Logger.Level.INFO, "walk of {0} commands, -Dopenmes.test.seed={1}", size, Long.toString(seed));
         var outcomes = Walk.outcomes();
+        var lines = new ArrayList<Long>();
         for (var done = 0; done < size; seed++) {
-            done += stretch(seed, new Walk(model(), records, outcomes));
+            var model = model();
+            lines.add(model.line);
+            done += stretch(seed, new Walk(model, records, outcomes));
         }
         LOG.log(System.Logger.Level.INFO, "outcomes " + outcomes);
-        assertThat(replay.differences()).isEmpty();
+        assertThat(ledger.differences()).isEmpty();
+        assertThat(events.differences(lines)).isEmpty();
     }
 
     private int stretch(long seed, Walk walk) {

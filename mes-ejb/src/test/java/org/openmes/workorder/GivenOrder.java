@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.product.ProcessSnapshot;
+import org.openmes.shared.LastChange;
 
 /** An order for tests of what depends on it: number 5, of line 1, 100 planned. */
 public record GivenOrder(
@@ -20,6 +21,12 @@ public record GivenOrder(
         Optional<ProcessSnapshot> snapshot)
         implements LockedOrder {
     public static final long LINE = 1;
+
+    @Override
+    public OrderProgress progress() {
+        var zero = BigDecimal.ZERO;
+        return new OrderProgress(id, status, producedQty, zero, zero, null, null, new LastChange(null, null, 0));
+    }
 
     public static GivenOrder in(WorkOrderStatus status) {
         return of(status, LINE, "0", null, false);

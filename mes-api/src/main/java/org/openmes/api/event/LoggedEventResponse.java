@@ -22,6 +22,9 @@ public record LoggedEventResponse(
         String via,
         String requestId,
 
+        @Schema(description = "Why the command was given that caused it") @Nullable
+        String reason,
+
         @JsonRawValue @Schema(implementation = Map.class, description = "The record as it was after the event")
         String payload) {
     static LoggedEventResponse of(LoggedEvent event) {
@@ -37,6 +40,7 @@ public record LoggedEventResponse(
                 event.userLabel(),
                 event.via(),
                 event.requestId(),
+                event.reason(),
                 event.payload());
     }
 }

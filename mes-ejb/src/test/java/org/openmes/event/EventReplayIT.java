@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openmes.execution.BatchCorrectionService;
 import org.openmes.execution.BatchDetails;
+import org.openmes.execution.BatchResult;
 import org.openmes.execution.CompleteStep;
+import org.openmes.execution.CorrectBatch;
 import org.openmes.execution.SkipStep;
 import org.openmes.execution.StepService;
 import org.openmes.issue.ChangeIssueType;
@@ -42,7 +44,7 @@ import org.openmes.workorder.WorkOrderStatus;
 /** Who reads nothing but the events knows every row of orders, batches, steps and issues (spec 11.5). */
 @ExtendWith(ArquillianExtension.class)
 class EventReplayIT {
-    private static final CompleteStep DONE = new CompleteStep(null, null, null);
+    private static final CompleteStep DONE = new CompleteStep(BatchResult.AS_PLANNED, null);
 
     @Deployment
     static WebArchive deployment() {
@@ -130,7 +132,8 @@ class EventReplayIT {
         assertThat(produced()).isEqualByComparingTo("4");
         requireTold();
 
-        acting.admin(() -> corrections.correct(id(batch), BigDecimal.ONE, BigDecimal.TEN, "two were bad", null));
+        acting.admin(() -> corrections.correct(
+                id(batch), new CorrectBatch(BigDecimal.ONE, BigDecimal.TEN, "scratched", "two were bad"), null));
         assertThat(produced()).isEqualByComparingTo("1");
         requireTold();
 
@@ -143,8 +146,11 @@ class EventReplayIT {
     @Test
     void a_batch_of_which_every_step_was_left_out_completes_the_order() {
         acting.admin(() -> corrections.changeTarget(id(batch), BigDecimal.TEN, null));
-        acting.admin(() -> steps.skip(step(0), new SkipStep("no need", null, null), null));
-        acting.admin(() -> steps.skip(step(1), new SkipStep("no need", BigDecimal.TEN, BigDecimal.ONE), null));
+        acting.admin(() -> steps.skip(step(0), new SkipStep("no need", BatchResult.AS_PLANNED), null));
+        acting.admin(() -> steps.skip(
+                step(1),
+                new SkipStep("no need", BatchResult.asked(BigDecimal.TEN, BigDecimal.ONE, "scratched")),
+                null));
 
         assertThat(plant.statusOf(order)).isEqualTo(WorkOrderStatus.DONE);
         requireTold();

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openmes.execution.BatchCorrectionService;
+import org.openmes.execution.BatchResult;
+import org.openmes.execution.CorrectBatch;
 import org.openmes.execution.SkipStep;
 import org.openmes.execution.StepService;
 import org.openmes.issue.IssueService;
@@ -156,11 +158,13 @@ class TimelineReasonIT {
     @Test
     void steps_and_batches_say_why_they_were_left_out_corrected_or_given_up() {
         var batch = plant.aBatch(order, 4);
-        acting.admin(() -> steps.skip(batch.steps().get(0).id(), new SkipStep("no need", null, null), null));
+        acting.admin(
+                () -> steps.skip(batch.steps().get(0).id(), new SkipStep("no need", BatchResult.AS_PLANNED), null));
         acting.admin(() -> corrections.cancel(batch.batch().id(), "no rubber", null));
         var other = plant.aBatch(order, 4);
         plant.finish(other);
-        acting.admin(() -> corrections.correct(other.batch().id(), BigDecimal.ONE, null, "two were bad", null));
+        acting.admin(() -> corrections.correct(
+                other.batch().id(), new CorrectBatch(BigDecimal.ONE, null, null, "two were bad"), null));
 
         assertThat(told())
                 .startsWith("BATCH_CORRECTED: two were bad", "BATCH_COMPLETED: null", "STEP_COMPLETED: null")

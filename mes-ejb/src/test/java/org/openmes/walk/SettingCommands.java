@@ -64,7 +64,11 @@ class SettingCommands {
         if (newCause) {
             order.block(effects);
         } else {
+            var wasLifted = order.lifted;
             order.unblockIfFree(effects);
+            if (wasLifted && !order.lifted) {
+                effects.event("WORK_ORDER_UPDATED", order.id);
+            }
         }
     }
 

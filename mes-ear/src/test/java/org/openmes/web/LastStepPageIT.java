@@ -60,7 +60,7 @@ class LastStepPageIT {
         dialog.getByRole(AriaRole.BUTTON, exactly("Skip")).click();
 
         assertThat(dialog.getByText("This was the last open step of the batch")).isVisible();
-        assertThat(page.locator("#skip-last-dialog-reason")).hasValue("Packed elsewhere");
+        assertThat(page.locator("#skip-last-dialog [name=reason]")).hasValue("Packed elsewhere");
         assertThat(produced()).isZero();
         page.unroute("**/*order.xhtml*");
         dialog.getByLabel("Good quantity").fill("8");

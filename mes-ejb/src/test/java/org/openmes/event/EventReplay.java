@@ -39,7 +39,6 @@ public class EventReplay {
                     select id as event_id, entity_id as id, payload - 'attachments' - 'work_order' as state from event
                     where entity_type = 'Issue'""", "t.line_id = any(:lines) or t.work_order_id in (" + ORDERS + ")"));
 
-    /** Orders that had a board status have none once it is deleted, which the event of the status tells. */
     private static final String DIFFERENCES = """
             with event as (select * from event_log where line_id = any(:lines)),
             told as (%1$s),
@@ -51,11 +50,7 @@ public class EventReplay {
                 order by t.id, f.key, t.event_id desc),
             whole as (select id, jsonb_object_agg(key, value) as state from field group by id),
             rebuilt as (
-                select w.id, to_jsonb(jsonb_populate_record(cast(null as %2$s), case when exists (
-                    select 1 from event_log d
-                    where d.entity_type = 'LineStatus' and d.event_type = 'RESOURCE_DELETED'
-                      and d.entity_id = cast(w.state ->> 'line_status_id' as bigint))
-                    then w.state - 'line_status_id' else w.state end)) as state
+                select w.id, to_jsonb(jsonb_populate_record(cast(null as %2$s), w.state)) as state
                 from whole w),
             stored as (select t.id, to_jsonb(t) as state from %2$s t where %3$s)
             select :type || ' ' || coalesce(s.id, r.id) || ' ' || case

@@ -66,12 +66,13 @@ class PersonAtTerminalApiIT {
 
         var completed = as(person, PIN, "/batch-steps/" + step + "/complete").jsonPath();
         var issue = "{\"issue_type_id\":%d,\"title\":\"stop\"}".formatted(plant.machineFailure);
-        var reported =
-                as(person, PIN, "/batch-steps/" + step + "/problem", issue).jsonPath();
+        var other = "/batch-steps/" + curingStep(plant.acceptedOrder(10)); // a completed one is elsewhere now
+        var reported = as(person, PIN, other + "/problem", issue);
+        assertThat(reported.statusCode()).as(reported.asString()).isEqualTo(201);
 
         var press = completed.getLong("data.workstation.id");
         assertThat(completed.getLong("data.completed_via_workstation_id")).isEqualTo(press);
-        assertThat(reported.getLong("data.issue.via_workstation_id")).isEqualTo(press);
+        assertThat(reported.jsonPath().getLong("data.issue.via_workstation_id")).isEqualTo(press);
     }
 
     @Test

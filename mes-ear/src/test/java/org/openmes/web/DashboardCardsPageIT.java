@@ -45,19 +45,12 @@ class DashboardCardsPageIT {
     }
 
     @Test
-    void of_all_lines(Page page) {
+    void of_all_lines_and_of_one(Page page) {
         Entrance.openAsAdmin(page, "dashboard.xhtml");
-
         expectTheRowsOfTheLists(page, 8);
-    }
 
-    @Test
-    void of_one_line(Page page) {
-        Entrance.openAsAdmin(page, "dashboard.xhtml?line_id=" + shop.line);
-
-        var numbers = expectTheRowsOfTheLists(page, 8);
-
-        assertThat(numbers)
+        Entrance.go(page, "dashboard.xhtml?line_id=" + shop.line);
+        assertThat(expectTheRowsOfTheLists(page, 8))
                 .containsEntry("kpi-total", 12L)
                 .containsEntry("kpi-progress", 4L)
                 .containsEntry("kpi-pending", 1L)
@@ -69,21 +62,14 @@ class DashboardCardsPageIT {
     }
 
     @Test
-    void of_the_lines_of_a_supervisor(Page page) {
+    void of_the_lines_of_a_supervisor_and_of_one(Page page) {
         Entrance.open(page, shop.supervisor, "supervisor.xhtml");
-
-        var numbers = expectTheRowsOfTheLists(page, 6);
-
-        assertThat(numbers)
+        assertThat(expectTheRowsOfTheLists(page, 6))
                 .containsEntry("kpi-active", 8L)
                 .containsEntry("kpi-completed", 2L)
                 .containsEntry("kpi-total", 12L);
-    }
 
-    @Test
-    void of_one_line_of_a_supervisor(Page page) {
-        Entrance.open(page, shop.supervisor, "supervisor.xhtml?line_id=" + shop.line);
-
+        Entrance.go(page, "supervisor.xhtml?line_id=" + shop.line);
         expectTheRowsOfTheLists(page, 6);
     }
 

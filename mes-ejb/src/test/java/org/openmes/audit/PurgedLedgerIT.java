@@ -6,9 +6,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -25,8 +22,6 @@ import org.openmes.testing.Deployments;
 /** After a purge the owner of the database can pass nothing off as purged, and what he removes is found as ever. */
 @ExtendWith(ArquillianExtension.class)
 class PurgedLedgerIT {
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
     @Deployment
     static WebArchive deployment() {
         return Deployments.mes();
@@ -36,7 +31,7 @@ class PurgedLedgerIT {
     LedgerFixture ledger;
 
     @Inject
-    OldMonths months;
+    PurgedMonth month;
 
     @Inject
     LedgerKeySource keySource;
@@ -44,32 +39,20 @@ class PurgedLedgerIT {
     @TempDir
     Path folder;
 
-    private final List<Long> purged = new ArrayList<>();
-    private final List<Long> kept = new ArrayList<>();
+    private List<Long> purged;
+    private List<Long> kept;
     private OutsideVerifier outside;
     private KnownSeal known;
 
     @BeforeEach
     void purge() throws Exception {
         outside = new OutsideVerifier(folder);
-        ledger.fill(10);
-        ledger.sealAll();
-        months.commit(owner -> {
-            var before = SealDetails.headOf(Seals.newest(owner).orElseThrow());
-            known = new KnownSeal(before.block(), before.hash(), before.keyId());
-            keep(before);
-            var month = months.make(owner);
-            for (var i = 0; i < 10; i++) {
-                purged.add(OldMonths.write(owner, month.atDay(28), "goes"));
-                kept.add(OldMonths.write(owner, TODAY, "stays"));
-            }
-        });
-        ledger.sealAll();
-        months.keeping(OldMonths.MONTHS, () -> {
-            months.purge();
-            return null;
-        });
-        ledger.sealAll();
+        var made = month.get();
+        purged = made.purged();
+        kept = made.kept();
+        known = new KnownSeal(
+                made.before().block(), made.before().hash(), made.before().keyId());
+        keep(made.before());
     }
 
     @Test

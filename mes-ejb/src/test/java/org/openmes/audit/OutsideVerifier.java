@@ -17,15 +17,31 @@ final class OutsideVerifier {
     private final Path source;
     private final Method verify;
 
+    /** Compiled once for all tests. */
+    private static Method compiled;
+
     OutsideVerifier(Path folder) throws Exception {
         this.folder = folder;
-        this.source = folder.resolve("VerifyLedger.java");
+        this.source = copy(folder);
+        this.verify = compiled();
+    }
+
+    private static Path copy(Path folder) throws IOException {
+        var copy = folder.resolve("VerifyLedger.java");
         try (var stream = OutsideVerifier.class.getClassLoader().getResourceAsStream("tools/VerifyLedger.java")) {
-            Files.copy(stream, source);
+            Files.copy(stream, copy);
         }
-        run(List.of("javac", "-d", folder.toString(), source.toString()));
-        var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
-        verify = loader.loadClass("VerifyLedger").getMethod("verify", Path.class, Path.class, Path.class);
+        return copy;
+    }
+
+    private static synchronized Method compiled() throws Exception {
+        if (compiled == null) {
+            var classes = Files.createTempDirectory("verifier");
+            run(List.of("javac", "-d", classes.toString(), copy(classes).toString()));
+            var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+            compiled = loader.loadClass("VerifyLedger").getMethod("verify", Path.class, Path.class, Path.class);
+        }
+        return compiled;
     }
 
     /** Writes what the verifier reads. */

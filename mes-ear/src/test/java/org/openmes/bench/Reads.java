@@ -36,12 +36,8 @@ final class Reads {
         }
         measure("work-orders?per_page=50");
         measure("work-orders?per_page=50&status=ACCEPTED,IN_PROGRESS&line_id=2&sort=due_date");
-        if (ListLength.hasCursors(plant.reader())) {
-            measure("work-orders?limit=50");
-            measure("work-orders?limit=50&status=ACCEPTED,IN_PROGRESS&line_id=2&sort=due_date");
-        } else {
-            report.print("  The list has no cursor mode yet.");
-        }
+        measure("work-orders?limit=50");
+        measure("work-orders?limit=50&status=ACCEPTED,IN_PROGRESS&line_id=2&sort=due_date");
     }
 
     private void measure(String path) throws Exception {
@@ -79,10 +75,6 @@ final class Reads {
             this.report = report;
         }
 
-        static boolean hasCursors(Rest reader) throws Exception {
-            return reader.get("work-orders?limit=1").contains("\"next_cursor\"");
-        }
-
         void few() throws Exception {
             few.putAll(times(sizes.few()));
         }
@@ -106,10 +98,8 @@ final class Reads {
 
         private Map<String, Double> times(int orders) throws Exception {
             Map<String, String> paths = new LinkedHashMap<>();
-            if (hasCursors(reader)) {
-                paths.put("cursor, at the beginning", "work-orders?limit=50");
-                paths.put("cursor, in the middle", "work-orders?limit=50&cursor=" + middle(orders));
-            }
+            paths.put("cursor, at the beginning", "work-orders?limit=50");
+            paths.put("cursor, in the middle", "work-orders?limit=50&cursor=" + middle(orders));
             paths.put("page mode, at the beginning", "work-orders?per_page=50&page=1");
             paths.put("page mode, in the middle", "work-orders?per_page=50&page=" + orders / 100);
             List<Callable<?>> works = new ArrayList<>();

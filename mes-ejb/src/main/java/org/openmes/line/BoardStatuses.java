@@ -36,10 +36,22 @@ public class BoardStatuses {
      */
     public record BoardStatus(long id, @Nullable Long lineId, String name, boolean isDoneStatus) {}
 
-    /** The status, held unchanged to the end of the transaction; empty when there is none. */
+    /** The status as it is now; empty when there is none. */
+    public Optional<BoardStatus> find(long id) {
+        return one(id, "");
+    }
+
+    /**
+     * The status, held unchanged to the end of the transaction; empty when there is none. Who also locks orders asks for
+     * the status first, as its deletion does.
+     */
     public Optional<BoardStatus> forShare(long id) {
+        return one(id, " for share");
+    }
+
+    private Optional<BoardStatus> one(long id, String held) {
         return database.read(handle -> handle.createQuery(
-                        "select id, line_id, name, is_done_status from line_status where id = :id for share")
+                        "select id, line_id, name, is_done_status from line_status where id = :id" + held)
                 .bind("id", id)
                 .mapTo(BoardStatus.class)
                 .findOne());

@@ -31,7 +31,7 @@ class LineChanges {
         }
         var hindered = !issues.blockingTitles(order.id(), after.lineId()).isEmpty();
         var leaves = Optional.ofNullable(order.lineStatusId())
-                .flatMap(statuses::forShare)
+                .flatMap(statuses::find)
                 .filter(status -> status.lineId() != null && !status.lineId().equals(after.lineId()));
         return Optional.of(new LineChange(hindered, leaves.isPresent()));
     }

@@ -3,6 +3,7 @@ package org.openmes.workorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,6 +59,15 @@ class WorkOrders {
         var locked = query.uniqueResultOptional();
         settings.readAgain();
         return locked;
+    }
+
+    /** All orders with this board status, locked in the order of their keys. */
+    List<WorkOrder> lockAllOnBoard(long statusId) {
+        return entities.createQuery(
+                        "select o from WorkOrder o where o.lineStatusId = :status order by o.id", WorkOrder.class)
+                .setParameter("status", statusId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** The line of an order, read without a lock. */

@@ -86,7 +86,7 @@ final class SealKey {
     }
 
     private static String id(PublicKey key) {
-        return HexFormat.of().formatHex(Sha256.begin().digest(key.getEncoded()), 0, ID_BYTES);
+        return HexFormat.of().formatHex(Sha256.of(key.getEncoded()), 0, ID_BYTES);
     }
 
     private static String base64(byte[] bytes) {

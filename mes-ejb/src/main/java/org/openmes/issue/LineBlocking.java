@@ -8,7 +8,8 @@ import org.openmes.setting.SettingsChanged;
 
 /**
  * Blocks and unblocks the orders of a line after an issue of the line, or whether such issues count, was committed, one by
- * one (architecture D1, spec 7.5). What a crash leaves undone is made up by housekeeping. The finished transaction is still at hand here and gives
+ * one (architecture D1, spec 7.5). What a crash leaves undone is made up by housekeeping. The finished transaction is
+ * still at hand here and gives
  * no connection any more, so everything is asked through boundaries with transactions of their own.
  */
 @ApplicationScoped

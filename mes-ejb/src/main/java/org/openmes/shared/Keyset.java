@@ -1,5 +1,6 @@
 package org.openmes.shared;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -105,7 +106,7 @@ public record Keyset(List<Term> terms) {
         try {
             position = JsonText.read(
                     new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8), Position.class);
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             throw unknown();
         }
         if (position == null

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of a list that is read stretch by stretch. It looks up the keys of a stretch first, each part of it by itself, so
- * that it takes as long in the middle of a long list as at its beginning.
+ * that an index in the order of the list is entered where the stretch begins.
  *
  * @param columns what comes before the columns of the tables: {@code select …}
  * @param table the table of the list with its alias, as {@code work_order o}

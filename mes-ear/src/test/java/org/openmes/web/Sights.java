@@ -97,14 +97,6 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
                 "user/edit.xhtml");
     }
 
-    List<String> ofAdmin() {
-        return joined(List.of(setUp(), desk(), floor(), OWN));
-    }
-
-    List<String> ofSupervisor() {
-        return joined(List.of(List.of("supervisor.xhtml"), desk(), floor(), OWN, OWN_PIN));
-    }
-
     List<String> ofOperator() {
         return joined(List.of(floor(), OWN, OWN_PIN));
     }

@@ -54,6 +54,17 @@ public final class TestedOpenMes implements BeforeAllCallback {
         return data().resolve("server").resolve("log").resolve("server.log");
     }
 
+    /** What a server of a test is started with. */
+    static Map<String, String> environment() {
+        return Map.of(
+                "OPENMES_ADMIN_USERNAME",
+                adminUsername(),
+                "OPENMES_ADMIN_PASSWORD",
+                ADMIN_PASSWORD,
+                "JBOSS_JAVA_SIZING",
+                "-Xmx512m " + property("openmes.test.java"));
+    }
+
     private static Path data() {
         return Path.of(property("openmes.test.running"));
     }
@@ -91,7 +102,7 @@ public final class TestedOpenMes implements BeforeAllCallback {
                         Path.of(property("openmes.test.data")),
                         Path.of(property("openmes.application")),
                         0,
-                        Map.of("OPENMES_ADMIN_USERNAME", adminUsername(), "OPENMES_ADMIN_PASSWORD", ADMIN_PASSWORD)));
+                        environment()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while the application started", e);

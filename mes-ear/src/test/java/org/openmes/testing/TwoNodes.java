@@ -3,7 +3,6 @@ package org.openmes.testing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.openmes.runner.DatabaseAccess;
 import org.openmes.runner.LocalOpenMes;
 
@@ -28,11 +27,7 @@ public final class TwoNodes implements AutoCloseable {
                 folder("openmes.test.data").resolveSibling("openmes-node-1"),
                 folder("openmes.application"),
                 0,
-                Map.of(
-                        "OPENMES_ADMIN_USERNAME",
-                        TestedOpenMes.adminUsername(),
-                        "OPENMES_ADMIN_PASSWORD",
-                        TestedOpenMes.adminPassword()),
+                TestedOpenMes.environment(),
                 "node1");
         var first = LocalOpenMes.startAnew(plan);
         try {

@@ -49,7 +49,7 @@ public final class TestServer implements BeforeAllCallback {
                         folder("openmes.test.data"),
                         null,
                         0,
-                        Map.of("JBOSS_JAVA_SIZING", HEAP)));
+                        Map.of("JBOSS_JAVA_SIZING", HEAP + " " + System.getProperty("openmes.test.java"))));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while the server started", e);

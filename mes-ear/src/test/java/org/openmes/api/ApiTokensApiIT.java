@@ -1,6 +1,7 @@
 package org.openmes.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openmes.api.Refusals.expect;
 import static org.openmes.api.Refusals.expectFields;
 
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,41 @@ class ApiTokensApiIT {
         assertThat(program.get("/work-orders").statusCode()).isEqualTo(401);
         admin.patch("/users/" + id, "{\"is_active\":true}");
         assertThat(program.get("/work-orders").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_is_used_so_often_a_minute_and_told_how_often_it_still_may() {
+        var program = token("\"issues:read\"", ",\"requests_per_minute\":2").caller();
+
+        var first = program.get("/issues");
+        var second = program.get("/issues");
+        var third = program.get("/issues");
+
+        assertThat(first.header("X-RateLimit-Limit")).isEqualTo("2");
+        assertThat(first.header("X-RateLimit-Remaining")).isEqualTo("1");
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.header("X-RateLimit-Remaining")).isEqualTo("0");
+        expect(third, 429, "RATE_LIMITED");
+        assertThat(third.header("X-RateLimit-Remaining")).isEqualTo("0");
+        assertThat(Long.parseLong(third.header("Retry-After"))).isBetween(1L, 60L);
+        assertThat(Long.parseLong(third.header("X-RateLimit-Reset")))
+                .isGreaterThanOrEqualTo(Long.parseLong(first.header("X-RateLimit-Reset")));
+    }
+
+    @Test
+    void a_token_without_limit_of_its_own_has_that_of_the_settings() {
+        var program = token("\"issues:read\"", "");
+        assertThat(admin.get("/api-tokens/" + program.id()).jsonPath().getMap("data"))
+                .containsEntry("requests_per_minute", null);
+        assertThat(program.caller().get("/issues").header("X-RateLimit-Limit")).isNull();
+
+        admin.patch("/settings", "{\"api_requests_per_minute\":100000}");
+        try {
+            assertThat(program.caller().get("/issues").header("X-RateLimit-Limit"))
+                    .isEqualTo("100000");
+        } finally {
+            admin.patch("/settings", "{\"api_requests_per_minute\":0}");
+        }
     }
 
     @Test

@@ -40,6 +40,24 @@ class PreconditionsApiIT {
     }
 
     @Test
+    void a_list_that_reads_as_before_is_not_sent_again() {
+        var order = plant.order(10, 3);
+        var list = "/api/v1/work-orders?line_id=" + plant.buildingLine();
+        var tag = admin.request().get(list).header("ETag");
+
+        var same = admin.request().header("If-None-Match", tag).get(list);
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.asString()).isEmpty();
+        assertThat(same.header("ETag")).isEqualTo(tag);
+
+        admin.patch("/work-orders/" + order, "{\"priority\":5}");
+        var another = admin.request().header("If-None-Match", tag).get(list);
+        assertThat(another.statusCode()).isEqualTo(200);
+        assertThat(another.header("ETag")).isNotEqualTo(tag);
+        expect(matching(tag, "PATCH", "/work-orders/" + order, "{\"priority\":4}"), 412, "STALE_VERSION");
+    }
+
+    @Test
     void an_account_is_unlocked_activated_and_given_a_password_as_it_was_read() {
         var username = Caller.unique("user");
         var user = "/users/"

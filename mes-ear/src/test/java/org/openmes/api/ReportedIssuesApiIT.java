@@ -1,8 +1,11 @@
 package org.openmes.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openmes.api.Refusals.expect;
 import static org.openmes.api.Refusals.expectFields;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What whoever reports a problem gets to hear (spec 7.5, 17.6). */
@@ -31,6 +34,27 @@ class ReportedIssuesApiIT {
                 "line_id");
         assertThat(admin.get("/issues?work_order_id=" + order).jsonPath().getList("data"))
                 .isEmpty();
+    }
+
+    @Test
+    void the_issues_of_a_line_are_counted_by_status() {
+        var counts = "/issues/stats/line?line_id=" + plant.curingLine();
+        var report = "{\"line_id\":%d,\"issue_type_id\":%d,\"title\":\"%s\"}";
+        for (var title : List.of("first", "second", "third")) {
+            var issue = admin.create("/issues", report.formatted(plant.curingLine(), plant.machineFailure, title));
+            if (title.equals("third")) {
+                admin.post("/issues/" + issue + "/resolve", "{\"resolution_notes\":\"mended\"}");
+            }
+        }
+
+        var seen = plant.curing.get(counts);
+
+        assertThat(seen.statusCode()).as(seen.asString()).isEqualTo(200);
+        assertThat(seen.jsonPath().getMap("data", String.class, Integer.class))
+                .isEqualTo(Map.of("total", 3, "open", 2, "acknowledged", 0, "resolved", 1, "closed", 0, "blocking", 2));
+        expect(plant.curing.get("/issues/stats/line?line_id=" + plant.buildingLine()), 403, "LINE_FORBIDDEN");
+        expect(admin.get("/issues/stats/line?line_id=" + NOBODY), 404, "NOT_FOUND");
+        expectFields(admin.get("/issues/stats/line"), "line_id");
     }
 
     @Test

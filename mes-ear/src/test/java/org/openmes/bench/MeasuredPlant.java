@@ -53,7 +53,8 @@ final class MeasuredPlant implements AutoCloseable {
     }
 
     private void setUp() throws IOException, InterruptedException, SQLException {
-        var admin = reader;
+        var admin = new Rest(url(), reader.post("api-tokens", """
+                        {"name":"Setting up","scopes":["admin"],"requests_per_minute":0}""").getString("data.secret"));
         var lines = new ArrayList<Long>();
         for (var i = 1; i <= Order.PRODUCTS; i++) {
             lines.add(admin.create("lines", "{\"code\":\"LINE-%d\",\"name\":\"Line %d\"}".formatted(i, i)));
@@ -73,16 +74,16 @@ final class MeasuredPlant implements AutoCloseable {
                 "issues",
                 "{\"title\":\"Jam\",\"work_order_id\":%d,\"issue_type_id\":%d}".formatted(orders.get(0), type));
         reader = new Rest(url(), admin.post("api-tokens", """
-                        {"name":"Reader","scopes":["work-orders:read","reports:read","audit:read"]}""").getString("data.secret"));
+                        {"name":"Reader","scopes":["work-orders:read","reports:read","audit:read"],
+                         "requests_per_minute":100000}""").getString("data.secret"));
     }
 
     private Client operator(Rest admin, String name, List<Long> lines) throws IOException, InterruptedException {
         var id = admin.create("users", """
                 {"name":"%1$s","username":"%1$s","email":"%1$s@plant.example","role":"Operator","line_ids":%2$s,
                  "password":"%3$s","password_confirmation":"%3$s","force_password_change":false}""".formatted(name, lines, PASSWORD));
-        var token = admin.post(
-                "api-tokens",
-                "{\"name\":\"Terminal\",\"owner_id\":%d,\"scopes\":[\"work-orders:write\"]}".formatted(id));
+        var token = admin.post("api-tokens", """
+                {"name":"Terminal","owner_id":%d,"scopes":["work-orders:write"],"requests_per_minute":100000}""".formatted(id));
         return new Client(id, name, token.getString("data.secret"));
     }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -18,10 +19,13 @@ final class BrowserSupport implements ExecutionCondition, ParameterResolver, Aft
 
     private static final Namespace OURS = Namespace.create(BrowserSupport.class);
 
+    /** Of this process, as the tested application is. */
+    private static @Nullable SharedBrowser shared;
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         try {
-            browser(context);
+            browser();
             return ConditionEvaluationResult.enabled("a browser is here");
         } catch (PlaywrightException e) {
             if (System.getProperty("browser", "auto").equals("required")) {
@@ -31,11 +35,13 @@ final class BrowserSupport implements ExecutionCondition, ParameterResolver, Aft
         }
     }
 
-    private static Browser browser(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(OURS)
-                .getOrComputeIfAbsent(SharedBrowser.class, key -> SharedBrowser.open(), SharedBrowser.class)
-                .browser();
+    private static synchronized Browser browser() {
+        if (shared == null) {
+            SharedBrowser opened = SharedBrowser.open();
+            Runtime.getRuntime().addShutdownHook(new Thread(opened::close, "close-browser"));
+            shared = opened;
+        }
+        return shared.browser();
     }
 
     @Override
@@ -45,7 +51,7 @@ final class BrowserSupport implements ExecutionCondition, ParameterResolver, Aft
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Session session = new Session(browser(context)
+        Session session = new Session(browser()
                 .newContext(new Browser.NewContextOptions().setLocale("en").setTimezoneId("UTC")));
         // Each parameter is a person of their own: a test may take two.
         context.getStore(OURS).put(parameter.getIndex(), session);

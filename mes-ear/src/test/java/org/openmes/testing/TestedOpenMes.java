@@ -1,29 +1,70 @@
 package org.openmes.testing;
 
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openmes.api.Caller;
 import org.openmes.runner.DatabaseAccess;
 import org.openmes.runner.LocalOpenMes;
 import org.openmes.runner.RunningOpenMes;
 
 /**
- * Gives all tests of one run the deployed application with a fresh database; found by itself. With mes.it.attach=true it
- * is the one that the local runner has started, which keeps running; its Admin's password is then read from the
- * environment variable OPENMES_ADMIN_PASSWORD.
+ * Gives all tests of one process the deployed application with a fresh database; found by itself. It ends with the process:
+ * where several share the tests, each class is a run of its own. With mes.it.attach=true it is the one that the local
+ * runner has started, which keeps running; its Admin's password is then read from the environment variable
+ * OPENMES_ADMIN_PASSWORD.
  */
 public final class TestedOpenMes implements BeforeAllCallback {
 
     private static final String ADMIN_PASSWORD = "Tests-only-4711";
 
+    private static boolean isThere;
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Lease.class, key -> Lease.take(), Lease.class);
+        provide();
+    }
+
+    private static synchronized void provide() {
+        if (isThere) {
+            return;
+        }
+        if (Boolean.getBoolean("mes.it.attach")) {
+            Map<String, String> environment = System.getenv();
+            Path folder = Path.of(property("openmes.project"))
+                    .resolve(environment.getOrDefault("OPENMES_DATA_DIR", ".openmes"));
+            publish(RunningOpenMes.attach(folder), environment.getOrDefault("OPENMES_ADMIN_PASSWORD", ""));
+        } else {
+            publish(start().running(), ADMIN_PASSWORD);
+        }
+        allowManyRequests(url());
+        isThere = true;
+    }
+
+    private static LocalOpenMes start() {
+        try {
+            return LocalOpenMes.startAnew(new LocalOpenMes.Plan(
+                    Path.of(property("openmes.project")),
+                    Path.of(property("openmes.server.home")),
+                    Path.of(property("openmes.test.data")),
+                    Path.of(property("openmes.application")),
+                    0,
+                    environment()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the application started", e);
+        }
+    }
+
+    private static void publish(RunningOpenMes running, String adminPassword) {
+        System.setProperty("openmes.test.http.port", Integer.toString(running.httpPort()));
+        System.setProperty("openmes.test.management.port", Integer.toString(running.managementPort()));
+        System.setProperty("openmes.test.running", running.data().toString());
+        System.setProperty("openmes.test.url", url().toString());
+        System.setProperty("openmes.test.admin.password", adminPassword);
     }
 
     /** Where its pages begin, with the slash at the end. */
@@ -54,6 +95,15 @@ public final class TestedOpenMes implements BeforeAllCallback {
         return data().resolve("server").resolve("log").resolve("server.log");
     }
 
+    /** Tests ask more often than programs may; the test of that limit sets one of its own. */
+    static void allowManyRequests(URI node) {
+        var allowed = Caller.signedIn(node, adminUsername(), adminPassword())
+                .patch("/settings", "{\"api_requests_per_minute\":0}");
+        if (allowed.statusCode() != HttpURLConnection.HTTP_OK) {
+            throw new IllegalStateException(allowed.asString());
+        }
+    }
+
     /** What a server of a test is started with. */
     static Map<String, String> environment() {
         return Map.of(
@@ -76,52 +126,5 @@ public final class TestedOpenMes implements BeforeAllCallback {
                     "no " + name + ": is the extension " + TestedOpenMes.class + " registered?");
         }
         return value;
-    }
-
-    /** Ends with the last test of the run. */
-    private record Lease(@Nullable LocalOpenMes own) implements AutoCloseable {
-
-        static Lease take() {
-            if (Boolean.getBoolean("mes.it.attach")) {
-                Map<String, String> environment = System.getenv();
-                Path folder = Path.of(property("openmes.project"))
-                        .resolve(environment.getOrDefault("OPENMES_DATA_DIR", ".openmes"));
-                publish(RunningOpenMes.attach(folder), environment.getOrDefault("OPENMES_ADMIN_PASSWORD", ""));
-                return new Lease(null);
-            }
-            LocalOpenMes started = start();
-            publish(started.running(), ADMIN_PASSWORD);
-            return new Lease(started);
-        }
-
-        private static LocalOpenMes start() {
-            try {
-                return LocalOpenMes.startAnew(new LocalOpenMes.Plan(
-                        Path.of(property("openmes.project")),
-                        Path.of(property("openmes.server.home")),
-                        Path.of(property("openmes.test.data")),
-                        Path.of(property("openmes.application")),
-                        0,
-                        environment()));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the application started", e);
-            }
-        }
-
-        private static void publish(RunningOpenMes running, String adminPassword) {
-            System.setProperty("openmes.test.http.port", Integer.toString(running.httpPort()));
-            System.setProperty("openmes.test.management.port", Integer.toString(running.managementPort()));
-            System.setProperty("openmes.test.running", running.data().toString());
-            System.setProperty("openmes.test.url", url().toString());
-            System.setProperty("openmes.test.admin.password", adminPassword);
-        }
-
-        @Override
-        public void close() {
-            if (own != null) {
-                own.close();
-            }
-        }
     }
 }

@@ -34,6 +34,7 @@ public final class TwoNodes implements AutoCloseable {
             var beside = folder("openmes.test.data").resolveSibling("openmes-node-2");
             var second = LocalOpenMes.startAnew(
                     plan.node("node2", beside, first.running().database()));
+            TestedOpenMes.allowManyRequests(url(first));
             return new TwoNodes(first, second);
         } catch (RuntimeException | InterruptedException e) {
             first.close();

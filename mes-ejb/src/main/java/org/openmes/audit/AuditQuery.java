@@ -2,25 +2,34 @@ package org.openmes.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Conditions;
+import org.openmes.shared.Keyset;
+import org.openmes.shared.Keyset.Term;
+import org.openmes.shared.SliceQuery;
 
 /** Entries of the ledger by a filter, the newest first; a condition that is not wanted is not asked. */
 final class AuditQuery {
-    private static final String COLUMNS = """
+    private static final String SELECT = """
             select id, created_at, user_id, user_label, via, entity_type, entity_id, entity_label, action,
                    cast(before as text) as before, cast(after as text) as after, reason, request_id, ip_address,
-                   user_agent from audit_log""";
+                   user_agent""";
+    private static final String TABLE = "audit_log";
+    private static final String COLUMNS = SELECT + " from " + TABLE;
+    private static final Keyset NEWEST_FIRST =
+            new Keyset(List.of(Term.required("id", "bigint").reversed()));
 
     /** The channel without the name of the token or terminal that may follow it, as in {@code API (ERP)}. */
     private static final String CHANNEL = "split_part(via, ' (', 1)";
@@ -30,32 +39,39 @@ final class AuditQuery {
              or strpos(lower(coalesce(reason, '')), :text) > 0 or strpos(lower(coalesce(cast(before as text), '')), :text) > 0
              or strpos(lower(coalesce(cast(after as text), '')), :text) > 0)""";
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new HashMap<>();
+    private final Conditions conditions = new Conditions();
 
     AuditQuery(AuditFilter filter, ZoneId zone) {
-        oneOf("entity_type", "types", filter.entityTypes());
-        oneOf("action", "actions", lower(filter.actions()));
-        oneOf(CHANNEL, "via", upper(filter.via()));
-        add("entity_id = :entityId", "entityId", filter.entityId());
-        add("user_id = :userId", "userId", filter.userId());
-        add(
-                "created_at >= :from",
-                "from",
-                filter.from() == null ? null : filter.from().atStartOfDay(zone).toInstant());
-        add(
-                "created_at < :to",
-                "to",
-                filter.to() == null
-                        ? null
-                        : filter.to().plusDays(1).atStartOfDay(zone).toInstant());
-        add(TEXT, "text", filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT));
+        conditions
+                .oneOfTexts("types", filter.entityTypes(), "entity_type")
+                .oneOfTexts("actions", spelt(filter.actions(), String::toLowerCase), "action")
+                .oneOfTexts("via", spelt(filter.via(), String::toUpperCase), CHANNEL)
+                .with("entityId", filter.entityId(), "entity_id = :entityId")
+                .with("userId", filter.userId(), "user_id = :userId")
+                .with("from", startOf(filter.from(), zone), "created_at >= :from")
+                .with("to", startOf(filter.to() == null ? null : filter.to().plusDays(1), zone), "created_at < :to")
+                .with(
+                        "text",
+                        filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT),
+                        TEXT);
+    }
+
+    private static @Nullable Instant startOf(@Nullable LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    private static Set<String> spelt(Set<String> texts, BiFunction<String, Locale, String> spelling) {
+        return texts.stream().map(text -> spelling.apply(text, Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /** Only entries with a smaller key than this one. */
     AuditQuery before(@Nullable Long id) {
-        add("id < :before", "before", id);
+        conditions.with("before", id, "id < :before");
         return this;
+    }
+
+    SliceQuery slice() {
+        return new SliceQuery(SELECT, TABLE, "", "id", conditions.all(), NEWEST_FIRST);
     }
 
     long count(Handle handle) {
@@ -88,38 +104,12 @@ final class AuditQuery {
                 .map((row, context) -> entry(row));
     }
 
-    private Query bound(Query query) {
-        values.forEach(query::bind);
-        return query;
+    Query bound(Query query) {
+        return conditions.bind(query);
     }
 
     private String where() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    private void add(String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            values.put(name, value);
-        }
-    }
-
-    private void oneOf(String column, String name, Set<String> wanted) {
-        add(column + " = any(:" + name + ")", name, wanted.isEmpty() ? null : wanted.toArray(String[]::new));
-    }
-
-    private static Set<String> lower(Set<String> texts) {
-        return Set.of(texts.stream()
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .distinct()
-                .toArray(String[]::new));
-    }
-
-    private static Set<String> upper(Set<String> texts) {
-        return Set.of(texts.stream()
-                .map(text -> text.toUpperCase(Locale.ROOT))
-                .distinct()
-                .toArray(String[]::new));
+        return conditions.where();
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {

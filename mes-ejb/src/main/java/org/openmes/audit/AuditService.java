@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.Database;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Roles;
+import org.openmes.shared.Slice;
 import org.openmes.shared.ValidationException;
 
 /** Reads the ledger; nothing can change it. */
@@ -75,9 +77,19 @@ public class AuditService {
     }
 
     /**
-     * As {@link #list}, for screens: the total is exact up to 10,000, and one more where there are more.
+     * A stretch of the entries that fit the filter, newest first.
      *
-     * @throws ValidationException as {@link #list}
+     * @throws ValidationException as {@link #list(AuditFilter, PageRequest)}, and under {@code cursor}
+     */
+    public Slice<AuditEntry> list(AuditFilter filter, CursorRequest request) {
+        var query = query(filter);
+        return database.read(handle -> query.slice().read(handle, request, AuditEntry.class, query::bound));
+    }
+
+    /**
+     * As {@link #list(AuditFilter, PageRequest)}, for screens: the total is exact up to 10,000, and one more where there are more.
+     *
+     * @throws ValidationException as {@link #list(AuditFilter, PageRequest)}
      */
     public Page<AuditEntry> browse(AuditFilter filter, PageRequest page) {
         var query = query(filter);
@@ -106,7 +118,7 @@ public class AuditService {
      * Writes all entries that fit the filter as CSV (spec 11.4), newest first; recorded as an export.
      *
      * @throws IOException when the target does not take it
-     * @throws ValidationException as {@link #list}
+     * @throws ValidationException as {@link #list(AuditFilter, PageRequest)}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void exportCsv(AuditFilter filter, OutputStream target) throws IOException {
@@ -131,7 +143,7 @@ public class AuditService {
     /**
      * Refuses a filter that cannot be used, before an answer is begun.
      *
-     * @throws ValidationException as {@link #list}
+     * @throws ValidationException as {@link #list(AuditFilter, PageRequest)}
      */
     public void check(AuditFilter filter) {
         query(filter);

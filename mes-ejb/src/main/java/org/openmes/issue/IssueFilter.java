@@ -1,5 +1,6 @@
 package org.openmes.issue;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.PageRequest;
@@ -9,7 +10,8 @@ import org.openmes.shared.PageRequest;
  *
  * @param search part of title, order number or name of the reporter, any case
  * @param blocking true: unsolved and of a blocking type; false: all others
- * @param byStatus whether OPEN ones come first, then ACKNOWLEDGED, RESOLVED, CLOSED; else just the newest
+ * @param byStatus whether OPEN ones come first, then ACKNOWLEDGED, RESOLVED, CLOSED
+ * @param sort fields by which issues are sorted, a leading hyphen for descending; empty for the newest first
  */
 public record IssueFilter(
         @Nullable String search,
@@ -21,11 +23,12 @@ public record IssueFilter(
         @Nullable Boolean blocking,
         @Nullable Long assignedToId,
         boolean byStatus,
+        List<String> sort,
         PageRequest page) {
 
     /** All issues of these statuses, the newest first. */
     public static IssueFilter of(Set<IssueStatus> statuses, Set<Long> lineIds, PageRequest page) {
-        return new IssueFilter(null, lineIds, null, statuses, Set.of(), Set.of(), null, null, false, page);
+        return new IssueFilter(null, lineIds, null, statuses, Set.of(), Set.of(), null, null, false, List.of(), page);
     }
 
     /** The same issues, but of this status and this page. */
@@ -40,6 +43,7 @@ public record IssueFilter(
                 blocking,
                 assignedToId,
                 byStatus,
+                sort,
                 wanted);
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Message;
@@ -20,6 +21,7 @@ import org.openmes.shared.Page;
 import org.openmes.shared.Reasons;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
+import org.openmes.shared.Slice;
 import org.openmes.shared.ValidationException;
 import org.openmes.shared.Violations;
 import org.openmes.shift.ShiftCalendar;
@@ -75,6 +77,16 @@ public class IssueService {
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
     public Page<IssueDetails> list(IssueFilter filter) {
         return issues.list(filter, current.get().lines());
+    }
+
+    /**
+     * A stretch of the issues of the actor's lines that match, in the order of the filter; its page does not matter.
+     *
+     * @throws ValidationException under {@code cursor}, when it is none of a list in this order
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
+    public Slice<IssueDetails> list(IssueFilter filter, CursorRequest request) {
+        return issues.list(filter, request, current.get().lines());
     }
 
     /** Since when the oldest of the issues that match is reported, whatever page is wanted; null when none does. */

@@ -45,17 +45,28 @@ public record LineStatusFields(
     /** The same fields, checked, trimmed and in one spelling. */
     LineStatusFields checked(@Nullable Long lineId) {
         var violations = new Violations();
-        violations.code("name", name, LONGEST_NAME);
-        if (violations.required("color", color) && !COLOR.matcher(color).matches()) {
-            violations.add("color", "validation.color");
+        check(violations, "", lineId);
+        violations.throwIfAny();
+        return normal();
+    }
+
+    /** Adds what is wrong, each field's name behind the prefix. */
+    void check(Violations violations, String prefix, @Nullable Long lineId) {
+        violations.code(prefix + "name", name, LONGEST_NAME);
+        if (violations.required(prefix + "color", color)
+                && !COLOR.matcher(color).matches()) {
+            violations.add(prefix + "color", "validation.color");
         }
-        if (violations.required("sort_order", sortOrder) && (sortOrder < 0 || sortOrder > LAST)) {
-            violations.add("sort_order", "validation.between", 0, LAST);
+        if (violations.required(prefix + "sort_order", sortOrder) && (sortOrder < 0 || sortOrder > LAST)) {
+            violations.add(prefix + "sort_order", "validation.between", 0, LAST);
         }
         if (isDefault && lineId != null) {
-            violations.add("is_default", "line_status.local_default");
+            violations.add(prefix + "is_default", "line_status.local_default");
         }
-        violations.throwIfAny();
+    }
+
+    /** The same fields, which are right, trimmed and in one spelling. */
+    LineStatusFields normal() {
         return new LineStatusFields(name.strip(), color.toUpperCase(Locale.ROOT), sortOrder, isDefault, isDoneStatus);
     }
 }

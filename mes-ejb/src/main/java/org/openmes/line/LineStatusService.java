@@ -30,6 +30,9 @@ public class LineStatusService {
     Lines lines;
 
     @Inject
+    LineSets sets;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -75,13 +78,14 @@ public class LineStatusService {
         status.touch(current.get(), clock.instant());
         statuses.add(status);
         events.fire(ResourceEvent.created(ENTITY, status.id(), fields.name(), lineId, fields));
+        tellLine(status);
         return get(status.id());
     }
 
     /** Changes the named fields. */
     @Recorded
     public LineStatusDetails change(long id, ChangeLineStatus change, @Nullable Long expectedVersion) {
-        var status = statuses.get(id);
+        var status = hold(id);
         status.requireVersion(expectedVersion);
         var fields = change.on(status.fields()).checked(status.lineId());
         requireFreeName(status.lineId(), fields, id);
@@ -89,6 +93,7 @@ public class LineStatusService {
         status.take(fields);
         status.touch(current.get(), clock.instant());
         events.fire(ResourceEvent.changed(ENTITY, id, fields.name(), status.lineId(), fields));
+        tellLine(status);
         statuses.flush();
         return get(id);
     }
@@ -96,9 +101,26 @@ public class LineStatusService {
     /** Deletes a status; orders that have it have none then. */
     @Recorded
     public void delete(long id, @Nullable Long expectedVersion) {
-        var status = statuses.get(id);
+        var status = hold(id);
         status.requireVersion(expectedVersion);
         removal.remove(status);
+        tellLine(status);
+    }
+
+    /** Locks the line before its status, as who replaces all of them does. */
+    private LineStatus hold(long id) {
+        var lineId = statuses.details(id).lineId();
+        if (lineId != null) {
+            lines.get(lineId);
+        }
+        return statuses.get(id);
+    }
+
+    /** Those of a line alone are a set that belongs to it. */
+    private void tellLine(LineStatus status) {
+        if (status.lineId() != null) {
+            sets.changed(status.lineId());
+        }
     }
 
     /** At most one is the default: the former is it no longer. */

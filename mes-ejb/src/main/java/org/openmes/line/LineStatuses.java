@@ -37,9 +37,9 @@ class LineStatuses {
                 .findFirst();
     }
 
-    /** All of a line, which go with it. */
+    /** Those of a line alone, locked. */
     List<LineStatus> localOf(long lineId) {
-        return entities.createQuery("select s from LineStatus s where s.lineId = :line", LineStatus.class)
+        return entities.createQuery("select s from LineStatus s where s.lineId = :line order by s.id", LineStatus.class)
                 .setParameter("line", lineId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -81,6 +81,15 @@ class LineStatuses {
                 .bind("line", lineId)
                 .mapTo(LineStatusDetails.class)
                 .list());
+    }
+
+    /** Those that are valid on the line alone, by order, then by age. */
+    List<LineStatusDetails> ownOf(long lineId) {
+        return database.read(
+                handle -> handle.createQuery(DETAILS + "where line_id = :line order by sort_order, created_at, id")
+                        .bind("line", lineId)
+                        .mapTo(LineStatusDetails.class)
+                        .list());
     }
 
     boolean nameTaken(@Nullable Long lineId, String name, @Nullable Long except) {

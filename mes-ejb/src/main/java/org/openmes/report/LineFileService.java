@@ -34,6 +34,25 @@ public class LineFileService {
         return allowed(id);
     }
 
+    /** How many issues of the line and its orders there are, by status. */
+    public IssueCounts issues(long id) {
+        lines.get(id);
+        return database.read(handle -> handle.createQuery("""
+                        select count(*) as total,
+                               count(*) filter (where i.status = 'OPEN') as open,
+                               count(*) filter (where i.status = 'ACKNOWLEDGED') as acknowledged,
+                               count(*) filter (where i.status = 'RESOLVED') as resolved,
+                               count(*) filter (where i.status = 'CLOSED') as closed,
+                               count(*) filter (where t.is_blocking and i.status in ('OPEN', 'ACKNOWLEDGED')) as blocking
+                        from issue i
+                        join issue_type t on t.id = i.issue_type_id
+                        left join work_order o on o.id = i.work_order_id
+                        where coalesce(o.line_id, i.line_id) = :line""")
+                .bind("line", id)
+                .mapTo(IssueCounts.class)
+                .one());
+    }
+
     private List<AllowedProductType> allowed(long lineId) {
         return database.read(handle -> handle.createQuery("""
                         select p.id, p.code, p.name, p.is_active

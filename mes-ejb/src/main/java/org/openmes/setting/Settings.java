@@ -23,6 +23,9 @@ public class Settings {
     public static final String WORKSTATION_SESSION_IN_SQL =
             "make_interval(hours => " + SettingKey.WORKSTATION_SESSION_HOURS.numberInSql() + ")";
 
+    /** How often a minute a token may be used, 0 for any number: it is read by the statement that finds its owner. */
+    public static final String API_REQUESTS_PER_MINUTE_IN_SQL = SettingKey.API_REQUESTS_PER_MINUTE.numberInSql();
+
     @Inject
     StoredSettings stored;
 

@@ -24,6 +24,16 @@ public record Keyset(List<Term> terms) {
      * @param nullable whether it can be null; rows without it come last in both directions
      */
     public record Term(String column, String type, boolean nullable, boolean descending) {
+        /** A column that is never null, ascending. */
+        public static Term required(String column, String type) {
+            return new Term(column, type, false, false);
+        }
+
+        /** A column that can be null, ascending. */
+        public static Term optional(String column, String type) {
+            return new Term(column, type, true, false);
+        }
+
         /** The same, the other way round. */
         public Term reversed() {
             return new Term(column, type, nullable, !descending);

@@ -1,5 +1,6 @@
 package org.openmes.shared;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record PageRequest(int page, int perPage) {
     /** As {@link #of}, but all rows when neither is given. */
     public static PageRequest allUnlessGiven(@Nullable Integer page, @Nullable Integer perPage) {
         return page == null && perPage == null ? ALL : of(page, perPage);
+    }
+
+    /** This page of a list that is at hand as a whole. */
+    public <T> Page<T> cut(List<T> rows) {
+        return new Page<>(rows.stream().skip(offset()).limit(perPage).toList(), rows.size(), this);
     }
 
     /** How many rows come before this page. */

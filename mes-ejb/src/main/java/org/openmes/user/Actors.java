@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openmes.setting.Settings;
 import org.openmes.shared.Actor;
 import org.openmes.shared.Database;
 import org.openmes.shared.Network;
@@ -36,7 +37,11 @@ class Actors {
             with used as (
                 update access_token set last_used_at = :now
                 where token_hash = :hash and expires_at > :now and (last_used_at is null or last_used_at < :noted))
-            """ + SELECT + """
+            """
+            + SELECT.replace(
+                    "select u.id",
+                    "select " + Settings.API_REQUESTS_PER_MINUTE_IN_SQL + " as requests_per_minute, u.id")
+            + """
             join access_token t on t.user_id = u.id
             where t.token_hash = :hash and t.expires_at > :now and u.is_active""";
 
@@ -47,7 +52,10 @@ class Actors {
             with used as (
                 update api_token t set last_used_at = :now
                 where (last_used_at is null or last_used_at < :noted) and\s""" + TOKEN_IS_VALID + ")"
-            + SELECT.replace("select u.id", "select t.name as token_name, t.scopes, u.id")
+            + SELECT.replace(
+                    "select u.id",
+                    "select t.name as token_name, t.scopes, coalesce(t.requests_per_minute, "
+                            + Settings.API_REQUESTS_PER_MINUTE_IN_SQL + ") as requests_per_minute, u.id")
             + "join api_token t on t.user_id = u.id where u.is_active and " + TOKEN_IS_VALID;
 
     /**
@@ -84,7 +92,7 @@ class Actors {
     }
 
     /** The owner of a token of a program, narrowed by its scopes; empty also when it comes from a foreign address. */
-    private Optional<Actor> byApiToken(String token, Origin origin) {
+    private Optional<TokenOwner> byApiToken(String token, Origin origin) {
         var now = clock.instant();
         var address = origin.ipAddress() == null ? Optional.<InetAddress>empty() : Network.literal(origin.ipAddress());
         return database.read(handle -> handle.createQuery(BY_API_TOKEN)
@@ -97,23 +105,28 @@ class Actors {
                                         .orElseThrow()
                                         .map(row, context),
                                 row.getString("token_name"),
-                                (String[]) row.getArray("scopes").getArray()))
+                                (String[]) row.getArray("scopes").getArray(),
+                                row.getInt("requests_per_minute")))
                         .findOne())
-                .map(row -> row.actor(origin));
+                .map(row -> row.owner(origin));
     }
 
-    Optional<Actor> byToken(String token, Origin origin) {
+    Optional<TokenOwner> byToken(String token, Origin origin) {
         if (Secrets.isApiToken(token)) {
             return byApiToken(token, origin);
         }
         var now = clock.instant();
         return database.read(handle -> handle.createQuery(BY_TOKEN)
-                        .bind("hash", Sha256.of(token))
-                        .bind("now", now)
-                        .bind("noted", now.minus(USE_IS_NOTED_EVERY))
-                        .mapTo(Row.class)
-                        .findOne())
-                .map(row -> row.actor(origin));
+                .bind("hash", Sha256.of(token))
+                .bind("now", now)
+                .bind("noted", now.minus(USE_IS_NOTED_EVERY))
+                .map((row, context) -> new TokenOwner(
+                        context.findRowMapperFor(Row.class)
+                                .orElseThrow()
+                                .map(row, context)
+                                .actor(origin),
+                        row.getInt("requests_per_minute")))
+                .findOne());
     }
 
     Optional<Actor> bySession(String token, Origin origin) {
@@ -126,12 +139,12 @@ class Actors {
     }
 
     /** The owner of a token of a program, and what it is for. */
-    private record ByApiToken(Row owner, String name, String[] scopes) {
-        Actor actor(Origin origin) {
+    private record ByApiToken(Row row, String name, String[] scopes, int requestsPerMinute) {
+        TokenOwner owner(Origin origin) {
             var narrowed = Stream.of(scopes)
                     .flatMap(scope -> TokenScope.find(scope).stream())
                     .collect(Collectors.toSet());
-            return owner.actor(origin.by(name)).narrowedTo(narrowed);
+            return new TokenOwner(row.actor(origin.by(name)).narrowedTo(narrowed), requestsPerMinute);
         }
     }
 

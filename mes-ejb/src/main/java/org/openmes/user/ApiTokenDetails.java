@@ -11,6 +11,7 @@ import org.openmes.shared.TokenScope;
  * @param prefix how the secret begins, to tell tokens apart
  * @param owner whose rights it has
  * @param allowedIps the addresses and networks from which it may be used; any when empty
+ * @param requestsPerMinute how often it may be used, 0 for any number; null for what the setting says
  * @param expiresAt null for never
  * @param lastUsedAt to the minute
  */
@@ -21,6 +22,7 @@ public record ApiTokenDetails(
         UserReference owner,
         List<TokenScope> scopes,
         List<String> allowedIps,
+        @Nullable Integer requestsPerMinute,
         Instant createdAt,
         String createdBy,
         @Nullable Instant expiresAt,

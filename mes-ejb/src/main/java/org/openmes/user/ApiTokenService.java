@@ -29,6 +29,7 @@ public class ApiTokenService {
     private static final Period USUAL_LIFE = Period.ofYears(1);
     private static final int LONGEST_NAME = 100;
     private static final int MOST_ADDRESSES = 100;
+    private static final int MOST_REQUESTS = 100_000;
 
     @Inject
     ApiTokens tokens;
@@ -60,7 +61,7 @@ public class ApiTokenService {
      * Creates a token; its secret is told only here.
      *
      * @throws org.openmes.shared.ValidationException under {@code name}, {@code owner_id}, {@code scopes},
-     *     {@code expires_at} or {@code allowed_ips}
+     *     {@code expires_at}, {@code allowed_ips} or {@code requests_per_minute}
      */
     @Recorded
     public IssuedApiToken create(CreateApiToken command) {
@@ -69,9 +70,14 @@ public class ApiTokenService {
         var scopes = scopes(command.scopes(), violations);
         var networks = networks(command.allowedIps(), violations);
         var expires = expires(command, violations);
+        var requests = command.requestsPerMinute();
+        if (requests != null && (requests < 0 || requests > MOST_REQUESTS)) {
+            violations.add("requests_per_minute", "validation.between", 0, MOST_REQUESTS);
+        }
         var owner = owner(command.ownerId(), violations);
         violations.throwIfAny();
-        return tokens.add(owner, Objects.requireNonNull(command.name()).strip(), scopes, expires, networks);
+        var name = Objects.requireNonNull(command.name()).strip();
+        return tokens.add(owner, new ApiTokens.Checked(name, scopes, expires, networks, requests));
     }
 
     /**

@@ -26,6 +26,7 @@ class ApiTokens {
     private static final int SHOWN_OF_SECRET = 12;
     private static final String SELECT = """
             select t.id, t.name, t.token_prefix as prefix, t.scopes, cast(t.allowed_ips as text[]) as allowed_ips,
+                   t.requests_per_minute,
                    t.created_at, t.created_by, t.expires_at, t.last_used_at, t.revoked_at, t.revoked_by, t.version,
                    u.id as owner_id, u.username as owner_username, u.name as owner_name, u.role as owner_role
             from api_token t join user_account u on u.id = t.user_id\s""";
@@ -77,27 +78,30 @@ class ApiTokens {
     }
 
     /** Keeps a new token for an account that is locked; returns its secret. */
-    IssuedApiToken add(
-            UserAccount owner, String name, List<TokenScope> scopes, @Nullable Instant expires, List<Network> from) {
+    IssuedApiToken add(UserAccount owner, Checked token) {
         var secret = Secrets.apiToken();
         var id = new long[1];
         database.write(handle -> id[0] = handle.createQuery("""
                         insert into api_token (name, user_id, token_prefix, token_hash, scopes, allowed_ips, created_at,
-                                               created_by, expires_at)
-                        values (:name, :user, :prefix, :hash, :scopes, cast(:ips as inet[]), :now, :by, :expires)
+                                               created_by, expires_at, requests_per_minute)
+                        values (:name, :user, :prefix, :hash, :scopes, cast(:ips as inet[]), :now, :by, :expires,
+                                :requests)
                         returning id""")
-                .bind("name", name)
+                .bind("name", token.name())
                 .bind("user", owner.id())
                 .bind("prefix", secret.substring(0, SHOWN_OF_SECRET))
                 .bind("hash", Sha256.of(secret))
-                .bind("scopes", scopes.stream().map(TokenScope::wireName).toArray(String[]::new))
-                .bind("ips", from.stream().map(Network::toString).toArray(String[]::new))
+                .bind(
+                        "scopes",
+                        token.scopes().stream().map(TokenScope::wireName).toArray(String[]::new))
+                .bind("ips", token.from().stream().map(Network::toString).toArray(String[]::new))
                 .bind("now", clock.instant())
                 .bind("by", current.get().label())
-                .bind("expires", expires)
+                .bind("expires", token.expires())
+                .bind("requests", token.requestsPerMinute())
                 .mapTo(Long.class)
                 .one());
-        ledger.record("token_created", owner.id(), owner.username(), Map.of("token", name));
+        ledger.record("token_created", owner.id(), owner.username(), Map.of("token", token.name()));
         return new IssuedApiToken(secret, get(id[0]));
     }
 
@@ -137,6 +141,14 @@ class ApiTokens {
         return token.isPresent();
     }
 
+    /** What a new token shall be, found to be right. */
+    record Checked(
+            String name,
+            List<TokenScope> scopes,
+            @Nullable Instant expires,
+            List<Network> from,
+            @Nullable Integer requestsPerMinute) {}
+
     /** A token with its owner. */
     public record Row(
             long id,
@@ -144,6 +156,7 @@ class ApiTokens {
             String prefix,
             String[] scopes,
             String[] allowedIps,
+            @Nullable Integer requestsPerMinute,
             Instant createdAt,
             String createdBy,
             @Nullable Instant expiresAt,
@@ -166,6 +179,7 @@ class ApiTokens {
                             .flatMap(scope -> TokenScope.find(scope).stream())
                             .toList(),
                     List.of(allowedIps),
+                    requestsPerMinute,
                     createdAt,
                     createdBy,
                     expiresAt,

@@ -136,6 +136,11 @@ public class AuthenticationService {
 
     /** The owner of a token with role, lines and activation as they are now; empty when the token is not valid. */
     public Optional<Actor> actorOfToken(String token, Origin origin) {
+        return ownerOfToken(token, origin).map(TokenOwner::actor);
+    }
+
+    /** As {@link #actorOfToken}, with how often the token may be used. */
+    public Optional<TokenOwner> ownerOfToken(String token, Origin origin) {
         return actors.byToken(token, origin);
     }
 
@@ -148,7 +153,7 @@ public class AuthenticationService {
         if (Secrets.isApiToken(token)) {
             throw ValidationException.of("token", "token.no_renewal");
         }
-        var owner = actors.byToken(token, origin);
+        var owner = actorOfToken(token, origin);
         owner.ifPresent(current::become);
         return owner.map(Actor::userId).flatMap(users::find).map(account -> tokens.replace(token, signedIn(account)));
     }

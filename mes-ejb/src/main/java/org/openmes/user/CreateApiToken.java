@@ -12,10 +12,12 @@ import org.openmes.shared.Change;
  * @param scopes the names of what it may be used for
  * @param expiresAt null for never; absent for a year from now
  * @param allowedIps addresses and networks; empty for any
+ * @param requestsPerMinute how often it may be used, 0 for any number; null for what the setting says
  */
 public record CreateApiToken(
         @Nullable String name,
         @Nullable Long ownerId,
         List<String> scopes,
         Change<Instant> expiresAt,
-        List<String> allowedIps) {}
+        List<String> allowedIps,
+        @Nullable Integer requestsPerMinute) {}

@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Conditions;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.Database;
+import org.openmes.shared.Keyset;
+import org.openmes.shared.Keyset.Term;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Role;
+import org.openmes.shared.Slice;
+import org.openmes.shared.SliceQuery;
 
 /** Reads accounts as administrators see them. */
 @ApplicationScoped
@@ -22,14 +27,16 @@ class UserReads {
     private static final String SELECT = """
             select u.id, u.name, u.username, u.email, u.account_type, u.role, u.all_lines, u.is_active,
                    u.force_password_change, u.awaits_approval,
-                   u.pin_hash is not null as has_pin, u.pin_failures, u.last_login_at, u.created_at, u.version, u.updated_at, u.updated_by,
+                   u.pin_hash is not null as has_pin, u.pin_failures, u.last_login_at, u.created_at, u.version,
+                   u.updated_at, u.updated_by,
                    w.id as workstation_id, w.code as workstation_code, w.name as workstation_name,
-                   w.line_id as workstation_line_id
-            from user_account u left join workstation w on w.id = u.workstation_id\s""";
-    private static final String FILTER = """
-            where (:inactive or u.is_active) and (not :waiting or u.awaits_approval) and (cast(:role as text) is null or u.role = :role)
-              and (cast(:search as text) is null
-                   or strpos(lower(concat_ws(' ', u.name, u.username, u.email)), lower(:search)) > 0)\s""";
+                   w.line_id as workstation_line_id""";
+    private static final String TABLE = "user_account u";
+    private static final String JOINS = " left join workstation w on w.id = u.workstation_id ";
+    private static final String COLUMNS = SELECT + " from " + TABLE + JOINS;
+    private static final Keyset NEWEST_FIRST = new Keyset(List.of(
+            Term.required("u.created_at", "timestamptz").reversed(),
+            Term.required("u.id", "bigint").reversed()));
 
     /**
      * The logs have no index by person, for which each of their entries would pay: an account is seldom deleted, mostly
@@ -53,12 +60,15 @@ class UserReads {
     Clock clock;
 
     Page<UserDetails> list(UserFilter filter, PageRequest page) {
+        var conditions = conditions(filter);
         return database.read(handle -> {
-            var total = bind(handle.createQuery("select count(*) from user_account u " + FILTER), filter)
+            var total = conditions
+                    .bind(handle.createQuery("select count(*) from " + TABLE + conditions.where()))
                     .mapTo(Long.class)
                     .one();
-            var order = "order by u.created_at desc, u.id desc limit :limit offset :offset";
-            var rows = bind(handle.createQuery(SELECT + FILTER + order), filter)
+            var rows = conditions
+                    .bind(handle.createQuery(COLUMNS + conditions.where() + " order by " + NEWEST_FIRST.order()
+                            + " limit :limit offset :offset"))
                     .bind("limit", page.perPage())
                     .bind("offset", page.offset())
                     .mapTo(Row.class)
@@ -67,8 +77,15 @@ class UserReads {
         });
     }
 
+    Slice<UserDetails> list(UserFilter filter, CursorRequest request) {
+        var conditions = conditions(filter);
+        var query = new SliceQuery(SELECT, TABLE, JOINS, "u.id", conditions.all(), NEWEST_FIRST);
+        var slice = database.read(handle -> query.read(handle, request, Row.class, conditions::bind));
+        return new Slice<>(details(slice.items()), slice.next());
+    }
+
     UserDetails get(long id) {
-        var row = database.read(handle -> handle.createQuery(SELECT + "where u.id = :id")
+        var row = database.read(handle -> handle.createQuery(COLUMNS + "where u.id = :id")
                 .bind("id", id)
                 .mapTo(Row.class)
                 .findOne());
@@ -115,12 +132,18 @@ class UserReads {
         return lines;
     }
 
-    private static Query bind(Query query, UserFilter filter) {
+    private static Conditions conditions(UserFilter filter) {
         var search = filter.search();
-        return query.bind("inactive", filter.includeInactive() || filter.onlyAwaitingApproval())
-                .bind("waiting", filter.onlyAwaitingApproval())
-                .bind("role", filter.role() == null ? null : filter.role().name())
-                .bind("search", search == null || search.isBlank() ? null : search.strip());
+        var conditions = new Conditions()
+                .with("role", filter.role() == null ? null : filter.role().name(), "u.role = :role")
+                .with(
+                        "search",
+                        search == null || search.isBlank() ? null : search.strip(),
+                        "strpos(lower(concat_ws(' ', u.name, u.username, u.email)), lower(:search)) > 0");
+        if (filter.onlyAwaitingApproval()) {
+            return conditions.with("u.awaits_approval");
+        }
+        return filter.includeInactive() ? conditions : conditions.with("u.is_active");
     }
 
     /** A line of somebody. */

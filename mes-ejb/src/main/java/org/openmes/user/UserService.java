@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
@@ -18,6 +19,7 @@ import org.openmes.shared.Recorded;
 import org.openmes.shared.ResourceEvent;
 import org.openmes.shared.Role;
 import org.openmes.shared.Roles;
+import org.openmes.shared.Slice;
 import org.openmes.shared.Violations;
 import org.openmes.user.PasswordRules.NewPassword;
 
@@ -75,6 +77,15 @@ public class UserService {
     /** Accounts, newest first. */
     public Page<UserDetails> list(UserFilter filter, PageRequest page) {
         return reads.list(filter, page);
+    }
+
+    /**
+     * A stretch of the accounts, newest first.
+     *
+     * @throws org.openmes.shared.ValidationException under {@code cursor}, when it is none of this list
+     */
+    public Slice<UserDetails> list(UserFilter filter, CursorRequest request) {
+        return reads.list(filter, request);
     }
 
     public UserCounts counts() {

@@ -3,17 +3,15 @@ package org.openmes.workorder;
 import static java.util.Map.entry;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Conditions;
 import org.openmes.shared.Keyset;
 import org.openmes.shared.Keyset.Term;
 import org.openmes.shared.LineScope;
+import org.openmes.shared.ListOrder;
 import org.openmes.shared.SliceQuery;
-import org.openmes.shared.ValidationException;
 
 /** The SQL of a filtered list: only conditions that restrict, so that the planner sees a simple query. */
 class WorkOrderQuery {
@@ -43,116 +41,76 @@ class WorkOrderQuery {
                 array['BLOCKED', 'IN_PROGRESS', 'PAUSED', 'PENDING', 'ACCEPTED', 'DONE', 'REJECTED', 'CANCELLED'],
                 o.status::text)""";
 
-    private static final Term ID = required("o.id", "bigint");
+    private static final Term ID = Term.required("o.id", "bigint");
     private static final Map<String, Term> SORTABLE = Map.ofEntries(
             entry("id", ID),
-            entry("order_no", required("lower(o.order_no)", "text")),
-            entry("status", required("o.status", "text")),
-            entry("urgency", required(URGENCY, "integer")),
-            entry("planned_qty", required("o.planned_qty", "numeric")),
-            entry("produced_qty", required("o.produced_qty", "numeric")),
-            entry("priority", required("o.priority", "integer")),
-            entry("due_date", optional("o.due_date", "date")),
-            entry("created_at", required("o.created_at", "timestamptz")),
-            entry("updated_at", optional("o.updated_at", "timestamptz")),
-            entry("completed_at", optional("o.completed_at", "timestamptz")));
-    private static final List<Term> DEFAULT_ORDER =
-            List.of(SORTABLE.get("priority").reversed(), SORTABLE.get("due_date"), SORTABLE.get("created_at"), ID);
+            entry("order_no", Term.required("lower(o.order_no)", "text")),
+            entry("status", Term.required("o.status", "text")),
+            entry("urgency", Term.required(URGENCY, "integer")),
+            entry("planned_qty", Term.required("o.planned_qty", "numeric")),
+            entry("produced_qty", Term.required("o.produced_qty", "numeric")),
+            entry("priority", Term.required("o.priority", "integer")),
+            entry("due_date", Term.optional("o.due_date", "date")),
+            entry("created_at", Term.required("o.created_at", "timestamptz")),
+            entry("updated_at", Term.optional("o.updated_at", "timestamptz")),
+            entry("completed_at", Term.optional("o.completed_at", "timestamptz")));
+    private static final ListOrder ORDER = new ListOrder(
+            SORTABLE,
+            List.of(SORTABLE.get("priority").reversed(), SORTABLE.get("due_date"), SORTABLE.get("created_at")),
+            ID);
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Conditions conditions = new Conditions();
     private final WorkOrderFilter filter;
 
     WorkOrderQuery(WorkOrderFilter filter, LineScope scope, ZonedDateTime now) {
         this.filter = filter;
-        if (!scope.all()) {
-            with("scope", scope.ids().toArray(Long[]::new), "o.line_id = any(:scope)");
-        }
-        many("statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new), "o.status");
-        many("lines", filter.lineIds().toArray(Long[]::new), "o.line_id");
-        many("types", filter.productTypeIds().toArray(Long[]::new), "o.product_type_id");
-        many("priorities", filter.priorities().toArray(Integer[]::new), "o.priority");
-        with("search", filter.search(), """
-                strpos(lower(concat_ws(' ', o.order_no, o.product_name,
-                    jsonb_path_query_array(o.extra_data, '$.*') #>> '{}')), lower(:search)) > 0""");
-        with("number", filter.orderNo(), "lower(o.order_no) = lower(:number)");
-        with("external", filter.externalRef(), "o.external_ref = :external");
-        with("before", filter.dueBefore(), "o.due_date < :before");
-        with("after", filter.dueAfter(), "o.due_date > :after");
-        with("week", filter.weekNumber(), "o.week_number = :week");
-        with("month", filter.monthNumber(), "o.month_number = :month");
-        with("year", filter.productionYear(), "o.production_year = :year");
-        with("since", filter.updatedSince(), "o.updated_at >= :since");
+        conditions
+                .within(scope, "o.line_id")
+                .oneOfNames("statuses", filter.statuses(), "o.status")
+                .oneOf("lines", filter.lineIds(), "o.line_id")
+                .oneOf("types", filter.productTypeIds(), "o.product_type_id")
+                .oneOf("priorities", filter.priorities(), "o.priority")
+                .with("search", filter.search(), """
+                        strpos(lower(concat_ws(' ', o.order_no, o.product_name,
+                            jsonb_path_query_array(o.extra_data, '$.*') #>> '{}')), lower(:search)) > 0""")
+                .with("number", filter.orderNo(), "lower(o.order_no) = lower(:number)")
+                .with("external", filter.externalRef(), "o.external_ref = :external")
+                .with("before", filter.dueBefore(), "o.due_date < :before")
+                .with("after", filter.dueAfter(), "o.due_date > :after")
+                .with("week", filter.weekNumber(), "o.week_number = :week")
+                .with("month", filter.monthNumber(), "o.month_number = :month")
+                .with("year", filter.productionYear(), "o.production_year = :year")
+                .with("since", filter.updatedSince(), "o.updated_at >= :since");
         if (filter.overdue() != null) {
             var overdue = "(o.due_date < :today and o.status not in ('DONE', 'REJECTED', 'CANCELLED'))";
-            with("today", now.toLocalDate(), filter.overdue() ? overdue : "coalesce(not " + overdue + ", true)");
+            conditions.with(
+                    "today", now.toLocalDate(), filter.overdue() ? overdue : "coalesce(not " + overdue + ", true)");
         }
         var day = filter.completedOn();
         if (day != null) {
-            with("from", day.atStartOfDay(now.getZone()).toInstant(), "o.completed_at >= :from");
-            with("to", day.plusDays(1).atStartOfDay(now.getZone()).toInstant(), "o.completed_at < :to");
+            conditions
+                    .with("from", day.atStartOfDay(now.getZone()).toInstant(), "o.completed_at >= :from")
+                    .with("to", day.plusDays(1).atStartOfDay(now.getZone()).toInstant(), "o.completed_at < :to");
         }
     }
 
     String count() {
-        return "select count(*) from work_order o " + where();
+        return "select count(*) from " + TABLE + conditions.where();
     }
 
     String rows() {
-        return COLUMNS + where() + " order by " + keyset().order() + " limit :limit offset :offset";
+        return COLUMNS + conditions.where() + " order by " + keyset().order() + " limit :limit offset :offset";
     }
 
     SliceQuery slice() {
-        return new SliceQuery(SELECT, TABLE, JOINS, ID.column(), conditions, keyset());
+        return new SliceQuery(SELECT, TABLE, JOINS, ID.column(), conditions.all(), keyset());
     }
 
     <T extends SqlStatement<T>> T bind(T statement) {
-        values.forEach((name, value) -> statement.bind(name, value));
-        return statement;
-    }
-
-    private String where() {
-        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-    }
-
-    private void many(String name, Object[] wanted, String column) {
-        if (wanted.length > 0) {
-            with(name, wanted, column + " = any(:" + name + ")");
-        }
-    }
-
-    private void with(String name, @Nullable Object value, String condition) {
-        if (value != null) {
-            conditions.add(condition);
-            values.put(name, value);
-        }
+        return conditions.bind(statement);
     }
 
     private Keyset keyset() {
-        if (filter.sort().isEmpty()) {
-            return new Keyset(DEFAULT_ORDER);
-        }
-        var terms =
-                new ArrayList<>(filter.sort().stream().map(WorkOrderQuery::term).toList());
-        terms.add(ID);
-        return new Keyset(terms);
-    }
-
-    private static Term term(String field) {
-        var descending = field.startsWith("-");
-        var term = SORTABLE.get(descending ? field.substring(1) : field);
-        if (term == null) {
-            var names = SORTABLE.keySet().stream().sorted().toList();
-            throw ValidationException.of("sort", "validation.one_of", names);
-        }
-        return descending ? term.reversed() : term;
-    }
-
-    private static Term required(String column, String type) {
-        return new Term(column, type, false, false);
-    }
-
-    private static Term optional(String column, String type) {
-        return new Term(column, type, true, false);
+        return ORDER.by(filter.sort());
     }
 }

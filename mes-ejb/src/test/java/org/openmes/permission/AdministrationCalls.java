@@ -8,6 +8,7 @@ import org.openmes.installation.FirstStepsService;
 import org.openmes.setting.SettingChange;
 import org.openmes.setting.SettingService;
 import org.openmes.shared.Change;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.PageRequest;
 import org.openmes.testing.Acting;
 import org.openmes.user.ApiTokenService;
@@ -56,7 +57,11 @@ class AdministrationCalls implements Calls {
     }
 
     private void users(Book book) {
-        book.read("UserService.list", () -> users.list(new UserFilter(null, null, true, false), PAGE));
+        var accounts = new UserFilter(null, null, true, false);
+        book.read("UserService.list(UserFilter, PageRequest)", () -> users.list(accounts, PAGE));
+        book.read(
+                "UserService.list(UserFilter, CursorRequest)",
+                () -> users.list(accounts, CursorRequest.of(null, null)));
         book.read("UserService.counts", users::counts);
         book.read("UserService.get", masters::user, users::get);
         book.change("UserService.create", Masters::userFields, users::create);

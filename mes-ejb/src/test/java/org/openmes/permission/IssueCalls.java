@@ -15,6 +15,7 @@ import org.openmes.issue.IssueTypeChange;
 import org.openmes.issue.IssueTypeService;
 import org.openmes.issue.ReportIssue;
 import org.openmes.shared.Change;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.PageRequest;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Plant;
@@ -73,9 +74,14 @@ class IssueCalls implements Calls {
     private void view(Book book) {
         var all = IssueFilter.of(Set.of(), Set.of(), new PageRequest(1, 100));
         book.read(
-                "IssueService.list",
+                "IssueService.list(IssueFilter)",
                 site::issue,
                 id -> issues.list(all).items().stream().anyMatch(issue -> issue.id() == id));
+        book.read(
+                "IssueService.list(IssueFilter, CursorRequest)",
+                site::issue,
+                id -> issues.list(all, CursorRequest.of(200, null)).items().stream()
+                        .anyMatch(issue -> issue.id() == id));
         book.read("IssueService.oldest", () -> issues.oldest(all) != null);
         book.read("IssueService.ofOrder", site::acceptedOrder, issues::ofOrder);
         book.read("IssueService.get", site::issue, issues::get);

@@ -12,6 +12,7 @@ import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.line.LineStatusFields;
 import org.openmes.line.LineStatusService;
+import org.openmes.line.LineStatusSetService;
 import org.openmes.line.WorkstationFields;
 import org.openmes.line.WorkstationService;
 import org.openmes.product.ProductTypeService;
@@ -32,6 +33,9 @@ class LineCalls implements Calls {
 
     @Inject
     LineStatusService statuses;
+
+    @Inject
+    LineStatusSetService statusSets;
 
     @Inject
     ProductTypeService products;
@@ -107,6 +111,8 @@ class LineCalls implements Calls {
                 name -> statuses.create(site.line(), new LineStatusFields(name, "#123456", 1, false, false)));
         book.change("LineStatusService.change", site::aStatus, id -> statuses.change(id, change, null));
         book.command("LineStatusService.delete", site::aStatus, id -> statuses.delete(id, null));
+        book.read("LineStatusSetService.ofLine", () -> statusSets.ofLine(site.line()));
+        book.command("LineStatusSetService.replace", plant::aLine, id -> statusSets.replace(id, List.of(), null));
     }
 
     private void people(Book book) {

@@ -16,6 +16,7 @@ import org.openmes.event.EventLogFilter;
 import org.openmes.event.EventLogService;
 import org.openmes.event.EventRequest;
 import org.openmes.event.TimelineService;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.PageRequest;
 import org.openmes.testing.Acting;
 
@@ -23,6 +24,7 @@ import org.openmes.testing.Acting;
 @ApplicationScoped
 class LogCalls implements Calls {
     private static final PageRequest PAGE = new PageRequest(1, 1);
+    private static final CursorRequest STRETCH = CursorRequest.of(1, null);
     private static final BlockRange BLOCKS = new BlockRange(1, 1);
     private static final EventLogFilter EVENTS = new EventLogFilter(Set.of(), null, null, null, null, null);
 
@@ -56,7 +58,8 @@ class LogCalls implements Calls {
     }
 
     private void audit(Book book) {
-        book.read("AuditService.list", () -> audit.list(ofLine(), PAGE));
+        book.read("AuditService.list(AuditFilter, PageRequest)", () -> audit.list(ofLine(), PAGE));
+        book.read("AuditService.list(AuditFilter, CursorRequest)", () -> audit.list(ofLine(), STRETCH));
         book.read("AuditService.browse", () -> audit.browse(ofLine(), PAGE));
         book.read("AuditService.ofEntity", () -> audit.ofEntity("Line", site.line(), PAGE));
         book.read("AuditService.before", () -> audit.before(ofLine(), null, 1));
@@ -91,7 +94,8 @@ class LogCalls implements Calls {
     }
 
     private void events(Book book) {
-        book.read("EventLogService.list", () -> events.list(EVENTS, PAGE));
+        book.read("EventLogService.list(EventLogFilter, PageRequest)", () -> events.list(EVENTS, PAGE));
+        book.read("EventLogService.list(EventLogFilter, CursorRequest)", () -> events.list(EVENTS, STRETCH));
         book.read("TimelineService.ofOrder", site::pendingOrder, timelines::ofOrder);
         book.read("TimelineService.ofIssue", site::issue, timelines::ofIssue);
     }

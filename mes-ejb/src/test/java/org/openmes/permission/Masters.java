@@ -126,7 +126,12 @@ class Masters {
 
     CreateApiToken tokenFields() {
         return new CreateApiToken(
-                Plant.unique("token"), cast.userId(Caller.ADMIN), List.of("reports:read"), Change.absent(), List.of());
+                Plant.unique("token"),
+                cast.userId(Caller.ADMIN),
+                List.of("reports:read"),
+                Change.absent(),
+                List.of(),
+                null);
     }
 
     long token() {

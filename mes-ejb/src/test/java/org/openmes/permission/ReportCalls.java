@@ -133,6 +133,7 @@ class ReportCalls implements Calls {
 
     private void lines(Book book) {
         book.read("LineFileService.get", () -> lineFiles.get(site.line()));
+        book.read("LineFileService.issues", () -> lineFiles.issues(site.line()));
         book.read("LineFileService.productTypes", () -> lineFiles.productTypes(site.line()));
         book.read(
                 "FloorService.lines",

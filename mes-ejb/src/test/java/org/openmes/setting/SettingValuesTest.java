@@ -159,7 +159,7 @@ class SettingValuesTest {
                         SettingSection.SCREENS,
                         2L,
                         SettingSection.API,
-                        2L,
+                        3L,
                         SettingSection.LEDGER,
                         1L));
     }

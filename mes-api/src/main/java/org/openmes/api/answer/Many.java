@@ -2,7 +2,10 @@ package org.openmes.api.answer;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.openmes.api.request.CursorPaging;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Slice;
@@ -20,6 +23,21 @@ public record Many<T>(
     /** A stretch of a list, whose rows are shown by the given form. */
     public static <S, T> Many<T> of(Slice<S> slice, Function<S, T> form) {
         return new Many<>(slice.items().stream().map(form).toList(), PageMeta.of(slice));
+    }
+
+    /**
+     * What was asked for of a list: a page, or a stretch.
+     *
+     * @param page reads the page
+     * @param stretch reads the stretch
+     */
+    public static <S, T> Many<T> of(
+            CursorPaging paging,
+            Supplier<Page<S>> page,
+            Function<CursorRequest, Slice<S>> stretch,
+            Function<S, T> form) {
+        var wanted = paging.stretch();
+        return wanted == null ? of(page.get(), form) : of(stretch.apply(wanted), form);
     }
 
     /** A whole list. */

@@ -18,6 +18,9 @@ import org.openmes.shared.Warnings;
 public class Rendering {
     private static final int HASH_BYTES = 8;
 
+    /** Stands for the version in the tag of a list or of figures, which nothing can be changed by. */
+    private static final String NO_VERSION = "list";
+
     @Inject
     IgnoredInputs ignored;
 
@@ -46,9 +49,7 @@ public class Rendering {
     public StoredAnswer render(Answer returned) {
         var tree = JsonBodies.tree(returned);
         wanted.pick(tree.path("data"));
-        var etag = returned instanceof One<?> one && one.data() instanceof Versioned versioned
-                ? tag(versioned.version(), JsonBodies.text(tree.path("data")))
-                : null;
+        var etag = etag(returned, tree);
         if (returned instanceof One<?> one && one.message() == null) {
             warn(tree);
         }
@@ -58,6 +59,14 @@ public class Rendering {
         }
         var location = returned instanceof One<?> one && one.createdAt() != null ? "v1/" + one.createdAt() : null;
         return new StoredAnswer(returned.httpStatus(), location, etag, JsonBodies.text(tree), false);
+    }
+
+    /** What has a version is told apart by it, what is only read by how it reads. */
+    private @Nullable String etag(Answer returned, ObjectNode tree) {
+        if (returned instanceof One<?> one && one.data() instanceof Versioned versioned) {
+            return tag(Long.toString(versioned.version()), JsonBodies.text(tree.path("data")));
+        }
+        return "GET".equals(request.getMethod()) ? tag(NO_VERSION, JsonBodies.text(tree)) : null;
     }
 
     /** What was done and still deserves a word is told in the message. */
@@ -70,7 +79,7 @@ public class Rendering {
     }
 
     /** The version for {@code If-Match}, the hash for {@code If-None-Match}. */
-    static String tag(long version, String representation) {
+    static String tag(String version, String representation) {
         var hash = Sha256.of(representation);
         return "\"" + version + "." + HexFormat.of().formatHex(hash, 0, HASH_BYTES) + "\"";
     }

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
-import org.openmes.api.request.Paging;
+import org.openmes.api.request.CursorPaging;
+import org.openmes.audit.AuditFilter;
 import org.openmes.audit.AuditService;
 
 /** The ledger (spec 17.9). */
@@ -30,8 +31,8 @@ public class AuditLogsResource {
 
     @GET
     @Operation(operationId = "listAuditEntries", summary = "List the entries of the ledger, newest first")
-    public Many<AuditEntryResponse> list(@BeanParam AuditQueryParameters query, @BeanParam Paging paging) {
-        return Many.of(ledger.list(query.toFilter(), paging.page()), AuditEntryResponse::of);
+    public Many<AuditEntryResponse> list(@BeanParam AuditQueryParameters query, @BeanParam CursorPaging paging) {
+        return list(query.toFilter(), paging);
     }
 
     @GET
@@ -54,8 +55,16 @@ public class AuditLogsResource {
     @GET
     @Path("entity")
     @Operation(operationId = "listAuditEntriesOfRecord", summary = "List the entries of one record, newest first")
-    public Many<AuditEntryResponse> ofEntity(@BeanParam AuditedEntityQuery query, @BeanParam Paging paging) {
+    public Many<AuditEntryResponse> ofEntity(@BeanParam AuditedEntityQuery query, @BeanParam CursorPaging paging) {
         var entity = query.entity();
-        return Many.of(ledger.ofEntity(entity.type(), entity.id(), paging.page()), AuditEntryResponse::of);
+        return list(AuditFilter.ofEntity(entity.type(), entity.id()), paging);
+    }
+
+    private Many<AuditEntryResponse> list(AuditFilter filter, CursorPaging paging) {
+        return Many.of(
+                paging,
+                () -> ledger.list(filter, paging.page()),
+                stretch -> ledger.list(filter, stretch),
+                AuditEntryResponse::of);
     }
 }

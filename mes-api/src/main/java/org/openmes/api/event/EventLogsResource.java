@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
-import org.openmes.api.request.Paging;
+import org.openmes.api.request.CursorPaging;
+import org.openmes.event.EventLogFilter;
 import org.openmes.event.EventLogService;
 import org.openmes.shared.Violations;
 
@@ -25,19 +26,27 @@ public class EventLogsResource {
 
     @GET
     @Operation(operationId = "listLoggedEvents", summary = "List business events, newest first")
-    public Many<LoggedEventResponse> list(@BeanParam EventLogQuery query, @BeanParam Paging paging) {
-        return Many.of(log.list(query.toFilter(), paging.page()), LoggedEventResponse::of);
+    public Many<LoggedEventResponse> list(@BeanParam EventLogQuery query, @BeanParam CursorPaging paging) {
+        return list(query.toFilter(), paging);
     }
 
     @GET
     @Path("entity")
     @Operation(operationId = "listLoggedEventsOfRecord", summary = "List the events of one record, newest first")
-    public Many<LoggedEventResponse> ofEntity(@BeanParam EventLogQuery query, @BeanParam Paging paging) {
+    public Many<LoggedEventResponse> ofEntity(@BeanParam EventLogQuery query, @BeanParam CursorPaging paging) {
         var filter = query.toFilter();
         var violations = new Violations();
         violations.required("entity_type", filter.entityType());
         violations.required("entity_id", filter.entityId());
         violations.throwIfAny();
-        return Many.of(log.list(filter, paging.page()), LoggedEventResponse::of);
+        return list(filter, paging);
+    }
+
+    private Many<LoggedEventResponse> list(EventLogFilter filter, CursorPaging paging) {
+        return Many.of(
+                paging,
+                () -> log.list(filter, paging.page()),
+                stretch -> log.list(filter, stretch),
+                LoggedEventResponse::of);
     }
 }

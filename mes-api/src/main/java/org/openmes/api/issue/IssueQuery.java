@@ -5,8 +5,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.openmes.api.request.CursorPaging;
 import org.openmes.api.request.ListValues;
-import org.openmes.api.request.Paging;
 import org.openmes.issue.IssueFilter;
 import org.openmes.issue.IssueStatus;
 import org.openmes.issue.Severity;
@@ -21,6 +21,7 @@ public class IssueQuery {
     String search;
 
     @QueryParam("severity")
+    @Parameter(description = MANY)
     List<String> severities = List.of();
 
     @QueryParam("line_id")
@@ -47,8 +48,12 @@ public class IssueQuery {
     @Nullable
     Long assignedToId;
 
+    @QueryParam("sort")
+    @Parameter(description = "Fields, a leading hyphen for descending; by default the newest first")
+    List<String> sort = List.of();
+
     @BeanParam
-    Paging paging;
+    CursorPaging paging;
 
     IssueFilter toFilter() {
         return new IssueFilter(
@@ -61,6 +66,7 @@ public class IssueQuery {
                 blocking,
                 assignedToId,
                 false,
+                ListValues.texts(sort),
                 paging.page());
     }
 }

@@ -11,8 +11,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import org.openmes.api.request.Preconditions;
 import org.openmes.issue.IssueDetails;
 import org.openmes.issue.IssueEditService;
 import org.openmes.issue.IssueService;
+import org.openmes.report.IssueCounts;
+import org.openmes.report.LineFileService;
+import org.openmes.shared.ValidationException;
 
 /** Issues: reported by everybody, followed up by Supervisors (spec 7, 17.6). */
 @Path("v1/issues")
@@ -39,12 +44,17 @@ public class IssuesResource {
     IssueEditService edits;
 
     @Inject
+    LineFileService files;
+
+    @Inject
     Preconditions preconditions;
 
     @GET
     @Operation(operationId = "listIssues", summary = "List the issues of the own lines, newest first")
     public Many<IssueResponse> list(@BeanParam IssueQuery query) {
-        return Many.of(issues.list(query.toFilter()), IssueResponse::of);
+        var filter = query.toFilter();
+        return Many.of(
+                query.paging, () -> issues.list(filter), stretch -> issues.list(filter, stretch), IssueResponse::of);
     }
 
     @POST
@@ -52,6 +62,17 @@ public class IssuesResource {
     public One<ReportedIssueResponse> create(ReportIssueRequest request) {
         var reported = ReportedIssueResponse.of(issues.report(request.toCommand()));
         return One.created("issues", reported.issue().id(), reported);
+    }
+
+    @GET
+    @Path("stats/line")
+    @Operation(operationId = "getIssueCounts", summary = "Count the issues of a line and its orders by status")
+    public One<IssueCounts> counts(
+            @QueryParam("line_id") @Parameter(required = true, description = "The line") @Nullable Long lineId) {
+        if (lineId == null) {
+            throw ValidationException.of("line_id", "validation.required");
+        }
+        return One.of(files.issues(lineId));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package org.openmes.api.line;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,14 +18,16 @@ import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
 import org.openmes.api.reference.IdsRequest;
+import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
+import org.openmes.line.LineStatusSetService;
 import org.openmes.line.WorkstationService;
 import org.openmes.product.ProductTypeService;
 import org.openmes.report.AllowedProductType;
 import org.openmes.report.LineFileService;
 import org.openmes.user.LineAssignments;
 
-/** What belongs to a line: workstations, people, product types (spec 3.4, 17.11). */
+/** What belongs to a line: workstations, people, product types, board statuses (spec 3.4, 17.11). */
 @Path("v1/lines")
 @Endpoint
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,6 +42,9 @@ public class LinePartsResource {
 
     @Inject
     ProductTypeService productTypes;
+
+    @Inject
+    LineStatusSetService statuses;
 
     @Inject
     LineFileService files;
@@ -89,5 +95,24 @@ public class LinePartsResource {
     public Many<AllowedProductType> setProductTypes(@PathParam("id") long id, IdsRequest request) {
         productTypes.allowOnLine(id, Set.copyOf(request.ids()), preconditions.expectedVersion(request.version()));
         return productTypes(id);
+    }
+
+    @GET
+    @Path("{id}/statuses")
+    @Operation(
+            operationId = "listStatusesOfLine",
+            summary = "List the board statuses that a line has for itself; those of all lines are valid there too")
+    public Many<LineStatusResponse> statuses(@PathParam("id") long id, @BeanParam Paging paging) {
+        return Many.of(paging.pageOrAll().cut(statuses.ofLine(id)), LineStatusResponse::of);
+    }
+
+    @PUT
+    @Path("{id}/statuses")
+    @Operation(
+            operationId = "setStatusesOfLine",
+            summary = "Give a line exactly these board statuses for itself; orders that had another have none then")
+    public Many<LineStatusResponse> setStatuses(@PathParam("id") long id, LineStatusesRequest request) {
+        var expected = preconditions.expectedVersion(request.version());
+        return Many.of(statuses.replace(id, request.toGiven(), expected), LineStatusResponse::of);
     }
 }

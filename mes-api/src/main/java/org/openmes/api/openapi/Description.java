@@ -19,10 +19,13 @@ import org.openmes.api.issue.IssueTypesResource;
 import org.openmes.api.issue.IssuesResource;
 import org.openmes.api.issue.StepProblemsResource;
 import org.openmes.api.line.LinePartsResource;
+import org.openmes.api.line.LineStatusesResource;
 import org.openmes.api.line.LinesResource;
 import org.openmes.api.line.WorkstationsResource;
 import org.openmes.api.product.ProcessTemplatesResource;
 import org.openmes.api.product.ProductTypesResource;
+import org.openmes.api.product.StepsOfTemplateResource;
+import org.openmes.api.product.TemplateStepsResource;
 import org.openmes.api.report.AnalyticsResource;
 import org.openmes.api.setting.SettingsResource;
 import org.openmes.api.shift.ShiftsResource;
@@ -40,9 +43,12 @@ public class Description implements OASFilter {
             HealthResource.class,
             LinesResource.class,
             LinePartsResource.class,
+            LineStatusesResource.class,
             WorkstationsResource.class,
             ProductTypesResource.class,
             ProcessTemplatesResource.class,
+            StepsOfTemplateResource.class,
+            TemplateStepsResource.class,
             WorkOrdersResource.class,
             WorkOrderActionsResource.class,
             OrderBatchesResource.class,

@@ -43,7 +43,7 @@ class ProblemAnswers {
                     422,
                     "Refused by a rule, with reasons by field: VALIDATION, DUPLICATE, STATE_NOT_ALLOWED and others"),
             Map.entry(428, "If-Match is required: PRECONDITION_REQUIRED"),
-            Map.entry(429, "Too many attempts: RATE_LIMITED"),
+            Map.entry(429, "Too many attempts or requests; Retry-After says when to go on: RATE_LIMITED"),
             Map.entry(500, "A fault: INTERNAL"),
             Map.entry(503, "The database cannot be reached: UNAVAILABLE")));
 
@@ -76,7 +76,7 @@ class ProblemAnswers {
         } else {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(Description.BEARER));
-            refuse(operation, 401, 403);
+            refuse(operation, 401, 403, 429);
         }
         refuse(operation, 406, 422, 500, 503);
         if (operation.getRequestBody() != null) {

@@ -21,7 +21,7 @@ public record TemplateStepRequest(
                 : steps.stream().map(TemplateStepRequest::toFields).toList();
     }
 
-    private TemplateStepFields toFields() {
+    TemplateStepFields toFields() {
         return new TemplateStepFields(
                 name,
                 instruction,

@@ -19,6 +19,9 @@ import org.openmes.user.AuthenticationService;
  */
 @ApplicationScoped
 public class BearerMechanism implements HttpAuthenticationMechanism {
+    /** The request's attribute for how often a minute its token may be used, 0 for any number. */
+    static final String REQUESTS_PER_MINUTE = BearerMechanism.class.getName() + ".requestsPerMinute";
+
     /** The request's attribute for a fault that kept us from finding the owner. */
     static final String FAULT = BearerMechanism.class.getName();
 
@@ -36,8 +39,11 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         try {
             return BearerToken.of(request)
-                    .flatMap(token -> authentication.actorOfToken(token, origins.of(request)))
-                    .map(actor -> signIn(actor, context))
+                    .flatMap(token -> authentication.ownerOfToken(token, origins.of(request)))
+                    .map(owner -> {
+                        request.setAttribute(REQUESTS_PER_MINUTE, owner.requestsPerMinute());
+                        return signIn(owner.actor(), context);
+                    })
                     .orElseGet(context::doNothing);
         } catch (RuntimeException e) {
             request.setAttribute(FAULT, e); // answered as a problem, by whoever needs to know the owner

@@ -31,7 +31,7 @@ public final class OperationScopes {
         need(WORK_ORDERS_WRITE, "reopenWorkOrder", "blockWorkOrder", "unblockWorkOrder", "forceWorkOrderStatus");
         need(WORK_ORDERS_WRITE, "moveWorkOrderOnBoard", "updateBatch", "cancelBatch", "correctBatch");
         need(WORK_ORDERS_WRITE, "skipStep", "undoStepStart");
-        need(ISSUES_READ, "listIssues", "getIssue", "listIssueAttachments", "getIssueAttachment");
+        need(ISSUES_READ, "listIssues", "getIssue", "getIssueCounts", "listIssueAttachments", "getIssueAttachment");
         need(ISSUES_WRITE, "createIssue", "createStepProblem");
         need(ISSUES_WRITE, "acknowledgeIssue", "resolveIssue", "closeIssue", "reopenIssue");
         need(ISSUES_WRITE, "replaceIssue", "updateIssue", "deleteIssue");
@@ -40,6 +40,10 @@ public final class OperationScopes {
         need(MASTER_DATA_READ, "listWorkstations", "getWorkstation", "listProductTypes", "getProductType");
         need(MASTER_DATA_READ, "listProcessTemplates", "getProcessTemplate", "listIssueTypes", "getIssueType");
         need(MASTER_DATA_READ, "listShifts", "getShift", "getCurrentShift");
+        need(MASTER_DATA_READ, "listLineStatuses", "getLineStatus", "listStatusesOfLine");
+        need(MASTER_DATA_WRITE, "createLineStatus", "replaceLineStatus", "updateLineStatus", "deleteLineStatus");
+        need(MASTER_DATA_WRITE, "setStatusesOfLine", "createTemplateStep", "replaceTemplateStep");
+        need(MASTER_DATA_WRITE, "updateTemplateStep", "deleteTemplateStep", "orderTemplateSteps");
         need(MASTER_DATA_WRITE, "createLine", "replaceLine", "updateLine", "deleteLine", "setLineProductTypes");
         need(MASTER_DATA_WRITE, "createWorkstation", "replaceWorkstation", "updateWorkstation", "deleteWorkstation");
         need(MASTER_DATA_WRITE, "createProductType", "replaceProductType", "updateProductType", "deleteProductType");

@@ -14,13 +14,15 @@ import org.openmes.user.CreateApiToken;
  * @param scopes what it may be used for, as {@code work-orders:read}
  * @param expiresAt null for never; a year from now when it is left out
  * @param allowedIps addresses and networks from which it may be used; any when left out
+ * @param requestsPerMinute how often it may be used, 0 for any number; what the setting says when it is left out
  */
 public record ApiTokenRequest(
         @Schema(required = true) Change<String> name,
         @Nullable Long ownerId,
         @Schema(required = true) Change<List<String>> scopes,
         Change<Instant> expiresAt,
-        @Nullable List<String> allowedIps) {
+        @Nullable List<String> allowedIps,
+        @Nullable Integer requestsPerMinute) {
 
     CreateApiToken toCreate() {
         var wanted = scopes.value();
@@ -29,6 +31,7 @@ public record ApiTokenRequest(
                 ownerId,
                 wanted == null ? List.of() : wanted,
                 expiresAt,
-                allowedIps == null ? List.of() : allowedIps);
+                allowedIps == null ? List.of() : allowedIps,
+                requestsPerMinute);
     }
 }

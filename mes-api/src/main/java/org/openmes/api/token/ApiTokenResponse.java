@@ -12,6 +12,7 @@ import org.openmes.user.ApiTokenDetails;
  * A token of a program; without its secret.
  *
  * @param prefix how the secret begins
+ * @param requestsPerMinute how often it may be used, 0 for any number; null for what the setting says
  */
 public record ApiTokenResponse(
         long id,
@@ -21,6 +22,7 @@ public record ApiTokenResponse(
         Person owner,
         List<String> scopes,
         List<String> allowedIps,
+        @Nullable Integer requestsPerMinute,
         Instant createdAt,
         String createdBy,
         @Nullable Instant expiresAt,
@@ -40,6 +42,7 @@ public record ApiTokenResponse(
                 new Person(owner.id(), owner.name(), owner.username()),
                 token.scopes().stream().map(TokenScope::wireName).toList(),
                 token.allowedIps(),
+                token.requestsPerMinute(),
                 token.createdAt(),
                 token.createdBy(),
                 token.expiresAt(),

@@ -20,8 +20,8 @@ import org.openmes.api.answer.Done;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
+import org.openmes.api.request.CursorPaging;
 import org.openmes.api.request.IgnoredInputs;
-import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
 import org.openmes.user.PinService;
 import org.openmes.user.UserDetails;
@@ -48,8 +48,13 @@ public class UsersResource {
 
     @GET
     @Operation(operationId = "listUsers", summary = "List accounts, newest first")
-    public Many<UserResponse> list(@BeanParam UserQuery query, @BeanParam Paging paging) {
-        return Many.of(users.list(query.toFilter(), paging.page()), UserResponse::of);
+    public Many<UserResponse> list(@BeanParam UserQuery query, @BeanParam CursorPaging paging) {
+        var filter = query.toFilter();
+        return Many.of(
+                paging,
+                () -> users.list(filter, paging.page()),
+                stretch -> users.list(filter, stretch),
+                UserResponse::of);
     }
 
     @POST

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.request.CursorPaging;
 import org.openmes.api.request.ListValues;
-import org.openmes.shared.CursorRequest;
 import org.openmes.workorder.WorkOrderFilter;
 import org.openmes.workorder.WorkOrderStatus;
 
@@ -86,12 +85,6 @@ public class WorkOrderQuery {
 
     @BeanParam
     CursorPaging paging;
-
-    /** The stretch that is asked for; null when a page is. */
-    @Nullable
-    CursorRequest stretch() {
-        return paging.stretch();
-    }
 
     WorkOrderFilter toFilter() {
         return new WorkOrderFilter(

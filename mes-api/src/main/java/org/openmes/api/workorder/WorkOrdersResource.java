@@ -41,10 +41,12 @@ public class WorkOrdersResource {
     @GET
     @Operation(operationId = "listWorkOrders", summary = "List the orders of the own lines, the most urgent first")
     public Many<WorkOrderResponse> list(@BeanParam WorkOrderQuery query) {
-        var stretch = query.stretch();
-        return stretch == null
-                ? Many.of(orders.list(query.toFilter()), WorkOrderResponse::of)
-                : Many.of(orders.list(query.toFilter(), stretch), WorkOrderResponse::of);
+        var filter = query.toFilter();
+        return Many.of(
+                query.paging,
+                () -> orders.list(filter),
+                stretch -> orders.list(filter, stretch),
+                WorkOrderResponse::of);
     }
 
     @POST

@@ -82,6 +82,7 @@ public class IssueBoardView {
                 address.flag("blocking") ? Boolean.TRUE : null,
                 null,
                 false,
+                List.of(),
                 PageRequest.of(null, null));
         lanes = statuses().stream().map(status -> lane(filter, status)).toList();
         lineOptions = lines.list(new LineFilter(null, true, PageRequest.ALL)).items().stream()

@@ -58,7 +58,8 @@ public class ApiTokenEditView {
                     posted.key("owner_id"),
                     scopes(),
                     Change.of(endOf(posted.date("expires_at"))),
-                    addresses(posted.text("allowed_ips")));
+                    addresses(posted.text("allowed_ips")),
+                    posted.integer("requests_per_minute"));
             posted.check();
             return Outcome.tell(
                     Messages.text("token.created"), tokens.create(command).secret());

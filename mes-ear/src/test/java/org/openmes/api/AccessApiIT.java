@@ -156,7 +156,7 @@ class AccessApiIT {
         var database = TestedOpenMes.database();
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.prepareStatement(
-                        "update api_token set expires_at = now() - interval '1 second' where id = ?")) {
+                        "update mes.api_token set expires_at = now() - interval '1 second' where id = ?")) {
             statement.setLong(1, created.jsonPath().getLong("data.id"));
             statement.executeUpdate();
         }

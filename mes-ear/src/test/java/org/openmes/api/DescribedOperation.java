@@ -53,7 +53,7 @@ record DescribedOperation(String id, String method, String path, boolean takesFi
             }
             var type = String.valueOf(schema.get("type"));
             if (type.contains("string")) {
-                return "time".equals(schema.get("format")) ? "\"00:00\"" : "\"x\"";
+                return String.valueOf(schema.get("format")).contains("time") ? "\"06:00\"" : "\"x\"";
             }
             return type.contains("array") ? "[]" : type.contains("boolean") ? "false" : "0";
         }

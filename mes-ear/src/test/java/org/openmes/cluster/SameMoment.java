@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.openmes.api.Caller;
 import org.openmes.cluster.Burst.Answer;
 import org.openmes.cluster.Burst.Command;
+import org.openmes.testing.RunSize;
 
 /**
  * Many who want the same at the same moment: one wins, the others are told why, nobody sees a deadlock or a fault, and
@@ -19,7 +20,7 @@ import org.openmes.cluster.Burst.Command;
  */
 abstract class SameMoment {
     private static final int CLIENTS = 64;
-    private static final boolean FULL = "full".equals(System.getProperty("openmes.test.size"));
+    private static final boolean FULL = RunSize.isFull();
 
     private Burst burst;
     Workshop shop;

@@ -1,0 +1,92 @@
+package org.openmes.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.openmes.testing.RunSize;
+import org.openmes.testing.ServerMemory;
+import org.openmes.testing.TestedOpenMes;
+
+/**
+ * Whatever comes in, nothing is a fault of the server: each answer refuses with a problem that says nothing of the inside,
+ * and what the server holds in memory afterwards is what it held before.
+ */
+class MalformedRequestsApiIT {
+    private static final int PATIENCE = 5_000;
+    private static final int MOST_READ = 100_000;
+    private static final long KILOBYTES_OF_CACHES = 64 * 1024;
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
+    private static final Pattern INSIDE = Pattern.compile("Exception|\\bat (org|java|jakarta|io)\\.|select .* from");
+
+    private final Caller admin = Caller.admin().byProgramOf(null);
+
+    @Test
+    void requests_that_break_the_description_or_the_protocol_are_refused() throws Exception {
+        var requests = new MalformedRequests(
+                DescribedOperation.of(
+                        Caller.anonymous().get("/api/openapi?format=json").jsonPath()),
+                new AccessSamples(admin, new TirePlant(admin)),
+                admin.token(),
+                RunSize.chance());
+        var each = RunSize.of(400, 50_000);
+        faults(50, requests::next);
+        var before = ServerMemory.usedAfterCollection();
+
+        var faults = new ArrayList<>(faults(each, requests::next));
+        faults.addAll(faults(each, requests::mixedUp));
+
+        assertThat(faults).isEmpty();
+        assertThat(admin.get("/lines").statusCode()).isEqualTo(200);
+        if (before.isPresent()) {
+            assertThat(ServerMemory.usedAfterCollection().orElseThrow())
+                    .isLessThan(before.get() + KILOBYTES_OF_CACHES);
+        }
+    }
+
+    private static List<String> faults(int times, Supplier<byte[]> requests) throws IOException {
+        var faults = new ArrayList<String>();
+        for (var time = 0; time < times; time++) {
+            var request = requests.get();
+            var answer = answer(request);
+            var status = STATUS.matcher(answer);
+            var isFault = status.lookingAt() && (status.group(1).startsWith("5") || !isProblem(answer, status.group(1)));
+            if (isFault || INSIDE.matcher(answer).find()) {
+                faults.add(new String(request, StandardCharsets.ISO_8859_1) + "\n-> " + answer);
+            }
+        }
+        return faults;
+    }
+
+    /** A refusal with a body has a problem in it; without one it comes from whoever reads the protocol. */
+    private static boolean isProblem(String answer, String status) {
+        var body = answer.indexOf("\r\n\r\n");
+        return status.charAt(0) != '4'
+                || body < 0
+                || answer.substring(body).isBlank()
+                || answer.toLowerCase().contains("content-type: application/problem+json");
+    }
+
+    /** What comes back; what came so far, where the server waits for more. */
+    private static String answer(byte[] request) throws IOException {
+        var url = TestedOpenMes.url();
+        try (var socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(PATIENCE);
+            socket.getOutputStream().write(request);
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readNBytes(MOST_READ), StandardCharsets.ISO_8859_1);
+        } catch (SocketTimeoutException e) {
+            return "";
+        } catch (SocketException e) {
+            return ""; // closed while we were still writing
+        }
+    }
+}

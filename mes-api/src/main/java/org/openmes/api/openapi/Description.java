@@ -29,6 +29,7 @@ import org.openmes.api.shift.ShiftsResource;
 import org.openmes.api.token.ApiTokensResource;
 import org.openmes.api.user.UsersResource;
 import org.openmes.api.workorder.WorkOrderActionsResource;
+import org.openmes.api.workorder.WorkOrderUpsertsResource;
 import org.openmes.api.workorder.WorkOrdersResource;
 import org.openmes.shared.Role;
 
@@ -44,6 +45,7 @@ public class Description implements OASFilter {
             ProductTypesResource.class,
             ProcessTemplatesResource.class,
             WorkOrdersResource.class,
+            WorkOrderUpsertsResource.class,
             WorkOrderActionsResource.class,
             OrderBatchesResource.class,
             BatchesResource.class,
@@ -76,6 +78,7 @@ public class Description implements OASFilter {
         new RecordForms(RESOURCES).applyTo(components);
         new PartialBodies().applyTo(description);
         new ProblemAnswers().applyTo(description);
+        new SecondAnswers().applyTo(description);
         description.setPaths(fromServerRoot(description.getPaths()));
     }
 

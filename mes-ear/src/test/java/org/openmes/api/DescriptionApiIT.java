@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ class DescriptionApiIT {
 
     /** Their answers are files, not JSON. */
     private static final Set<String> FILES = Set.of("exportLedger", "exportAuditEntries", "getIssueAttachment");
+
+    /** What also succeeds in another way. */
+    private static final Map<String, String> SECOND = Map.of("upsertWorkOrder", "201", "upsertWorkOrders", "207");
 
     private static final Set<String> PUBLIC = Set.of("login", "getHealth", "getLiveness", "getReadiness");
 
@@ -105,10 +109,11 @@ class DescriptionApiIT {
             var successes = operation.responses().keySet().stream()
                     .filter(status -> status.toString().startsWith("2"))
                     .toList();
-            assertThat(successes).as(operation.id()).hasSize(1);
-            assertThat(successes.get(0).toString())
+            var expected = new ArrayList<>(List.of(operation.isCreation() ? "201" : "200"));
+            Optional.ofNullable(SECOND.get(operation.id())).ifPresent(expected::add);
+            assertThat(successes.stream().map(Object::toString))
                     .as(operation.id())
-                    .isEqualTo(operation.isCreation() ? "201" : "200");
+                    .containsExactlyInAnyOrderElementsOf(expected);
 
             if (FILES.contains(operation.id())) {
                 continue;
@@ -153,7 +158,8 @@ class DescriptionApiIT {
         for (var operation : operations()) {
             var isVersioned = operation.isChangeOfRecord()
                     && !operation.isCreation()
-                    && !operation.id().startsWith("verify");
+                    && !operation.id().startsWith("verify")
+                    && !operation.id().equals("upsertWorkOrders");
 
             assertThat(operation.hasHeader("If-Match")).as(operation.id()).isEqualTo(isVersioned);
             assertThat(operation.responses().containsKey("412"))

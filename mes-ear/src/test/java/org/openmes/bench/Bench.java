@@ -25,6 +25,7 @@ public final class Bench {
             load.whole(sizes.few() + 1, sizes.orders());
             new Steps(plant, sizes, report, load.supply()).measure();
             new Reads(plant, sizes, report).measure();
+            new BulkUpsert(plant, sizes, report).measure();
             new LedgerCheck(plant, sizes, report).measure();
             load.orders(sizes.orders() + 1, sizes.many());
             length.many();

@@ -24,6 +24,7 @@ final class MeasuredPlant implements AutoCloseable {
     private final Path data;
     private final List<Client> operators = new ArrayList<>();
     private Rest reader;
+    private Rest erp;
 
     private MeasuredPlant(LocalOpenMes running, Path data) throws IOException, InterruptedException {
         this.running = running;
@@ -73,6 +74,10 @@ final class MeasuredPlant implements AutoCloseable {
         admin.create(
                 "issues",
                 "{\"title\":\"Jam\",\"work_order_id\":%d,\"issue_type_id\":%d}".formatted(orders.get(0), type));
+        erp = new Rest(
+                url(),
+                admin.post("api-tokens", "{\"name\":\"ERP\",\"scopes\":[\"work-orders:write\"]}")
+                        .getString("data.secret"));
         reader = new Rest(url(), admin.post("api-tokens", """
                         {"name":"Reader","scopes":["work-orders:read","reports:read","audit:read"],
                          "requests_per_minute":100000}""").getString("data.secret"));
@@ -124,6 +129,11 @@ final class MeasuredPlant implements AutoCloseable {
     /** Somebody who may read everything. */
     Rest reader() {
         return reader;
+    }
+
+    /** Another system that sends orders. */
+    Rest erp() {
+        return erp;
     }
 
     String url() {

@@ -38,6 +38,13 @@ final class Rest implements Floor {
         return send("v1/" + path, body);
     }
 
+    /** The text of the answer to what is sent. */
+    String postText(String path, String body) throws IOException, InterruptedException {
+        return answer(request("v1/" + path)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** The text of an answer. */
     String get(String path) throws IOException, InterruptedException {
         return answer(request("v1/" + path).GET().build());

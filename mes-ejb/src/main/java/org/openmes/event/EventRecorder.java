@@ -21,6 +21,9 @@ import org.openmes.shared.JsonText;
  */
 @ApplicationScoped
 class EventRecorder {
+    /** So many are sent at once. */
+    private static final int CHUNK = 1000;
+
     private static final String INSERT = """
             insert into event_log (created_at, event_type, entity_type, entity_id, entity_key, line_id,
                                    user_id, user_label, via, request_id, reason, payload)
@@ -59,7 +62,7 @@ class EventRecorder {
 
     private void write(List<RecordedEvent> events) {
         database.write(handle -> {
-            var batch = handle.prepareBatch(INSERT);
+            var batch = handle.prepareBatch(INSERT); // a payload is large: not all of them are kept in memory
             for (var recorded : events) {
                 var event = recorded.event();
                 var actor = recorded.actor();
@@ -76,6 +79,9 @@ class EventRecorder {
                         .bind("reason", event.sharesReason() ? recorded.reason() : null)
                         .bind("payload", JsonText.write(event.payload()))
                         .add();
+                if (batch.size() == CHUNK) {
+                    batch.execute();
+                }
             }
             batch.execute();
         });

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,17 @@ class Batches {
             left join workstation w on w.id = s.workstation_id
             left join user_account u on u.id = s.started_by
             left join user_account c on c.id = s.completed_by\s""";
+
+    private static final String TOTALS = """
+            count(*) as count,
+            coalesce(sum(b.produced_qty) filter (where b.status = 'DONE'), 0) as produced_done,
+            coalesce(sum(b.target_qty) filter (where b.status in ('PENDING', 'IN_PROGRESS')), 0) as target_open,
+            coalesce(bool_or(b.started_at is not null), false) as ever_started,
+            coalesce(bool_or(b.status = 'IN_PROGRESS'), false) as batch_running,
+            coalesce(bool_or(b.status in ('PENDING', 'IN_PROGRESS')), false) as batch_open,
+            coalesce(bool_or(b.status = 'IN_PROGRESS' and exists (
+                select 1 from batch_step s where s.batch_id = b.id and s.status = 'IN_PROGRESS')), false) as step_running
+            """;
 
     @PersistenceContext
     EntityManager entities;
@@ -123,21 +136,21 @@ class Batches {
     }
 
     BatchTotals totals(long orderId) {
-        return database.read(handle -> handle.createQuery("""
-                        select count(*) as count,
-                               coalesce(sum(b.produced_qty) filter (where b.status = 'DONE'), 0) as produced_done,
-                               coalesce(sum(b.target_qty)
-                                        filter (where b.status in ('PENDING', 'IN_PROGRESS')), 0) as target_open,
-                               coalesce(bool_or(b.started_at is not null), false) as ever_started,
-                               coalesce(bool_or(b.status = 'IN_PROGRESS'), false) as batch_running,
-                               coalesce(bool_or(b.status in ('PENDING', 'IN_PROGRESS')), false) as batch_open,
-                               coalesce(bool_or(b.status = 'IN_PROGRESS' and exists (
-                                   select 1 from batch_step s
-                                   where s.batch_id = b.id and s.status = 'IN_PROGRESS')), false) as step_running
-                        from batch b where b.work_order_id = :order""")
-                .bind("order", orderId)
-                .mapTo(BatchTotals.class)
-                .one());
+        return database.read(
+                handle -> handle.createQuery("select " + TOTALS + "from batch b where b.work_order_id = :order")
+                        .bind("order", orderId)
+                        .mapTo(BatchTotals.class)
+                        .one());
+    }
+
+    Map<Long, BatchTotals> totals(Collection<Long> orderIds) {
+        return database.read(handle -> handle.createQuery("select b.work_order_id, " + TOTALS
+                        + "from batch b where b.work_order_id = any(:orders) group by b.work_order_id")
+                .bind("orders", orderIds.toArray(Long[]::new))
+                .reduceRows(new HashMap<>(), (totals, row) -> {
+                    totals.put(row.getColumn("work_order_id", Long.class), row.getRow(BatchTotals.class));
+                    return totals;
+                }));
     }
 
     BatchDetails details(long id) {

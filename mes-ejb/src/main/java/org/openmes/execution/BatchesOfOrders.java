@@ -2,7 +2,9 @@ package org.openmes.execution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.openmes.workorder.LockedOrder;
 import org.openmes.workorder.OrderBatches;
@@ -19,6 +21,11 @@ class BatchesOfOrders implements OrderBatches {
     @Override
     public BatchTotals totals(long orderId) {
         return batches.totals(orderId);
+    }
+
+    @Override
+    public Map<Long, BatchTotals> totals(Collection<Long> orderIds) {
+        return batches.totals(orderIds);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Database;
@@ -42,6 +43,27 @@ class BlockingIssues implements OrderIssues {
                 .bind("line", blockingLine)
                 .mapTo(String.class)
                 .list());
+    }
+
+    @Override
+    public Set<Long> ordersHindered(Collection<Long> orderIds) {
+        return hindered("work_order_id", orderIds);
+    }
+
+    @Override
+    public Set<Long> linesHindered(Collection<Long> lineIds) {
+        return settings.lineIssueBlocksAll() ? hindered("line_id", lineIds) : Set.of();
+    }
+
+    private Set<Long> hindered(String column, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(database.read(handle -> handle.createQuery("select distinct i." + column
+                        + " from issue i, issue_type t where " + BLOCKING + " and i." + column + " = any(:ids)")
+                .bind("ids", ids.toArray(Long[]::new))
+                .mapTo(Long.class)
+                .list()));
     }
 
     @Override

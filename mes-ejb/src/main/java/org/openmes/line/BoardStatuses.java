@@ -41,6 +41,13 @@ public class BoardStatuses {
         return one(id, "");
     }
 
+    /** Every status of the board. */
+    public List<BoardStatus> all() {
+        return database.read(handle -> handle.createQuery("select id, line_id, name, is_done_status from line_status")
+                .mapTo(BoardStatus.class)
+                .list());
+    }
+
     /**
      * The status, held unchanged to the end of the transaction; empty when there is none. Who also locks orders asks for
      * the status first, as its deletion does.

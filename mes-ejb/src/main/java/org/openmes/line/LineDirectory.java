@@ -2,6 +2,7 @@ package org.openmes.line;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,33 @@ public class LineDirectory {
                         .bind("id", id)
                         .mapTo(LineEntry.class)
                         .findOne());
+    }
+
+    /** The keys of the lines with these codes, any case, by the code as it was given; unknown codes are missing. */
+    public Map<String, Long> idsByCode(Set<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(handle -> handle.createQuery("""
+                        select g.code, l.id from unnest(:codes) as g(code)
+                        join line l on lower(l.code) = lower(g.code)""")
+                .bind("codes", codes.toArray(String[]::new))
+                .reduceRows(new HashMap<>(), (found, row) -> {
+                    found.put(row.getColumn("code", String.class), row.getColumn("id", Long.class));
+                    return found;
+                }));
+    }
+
+    /** As {@link #lineForShare}, all that exist of these, by key; they are held in the order of their keys. */
+    public Map<Long, LineEntry> linesForShare(Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(handle -> handle.createQuery(
+                        "select id, code, name, is_active from line where id = any(:ids) order by id for share")
+                .bind("ids", ids.toArray(Long[]::new))
+                .mapTo(LineEntry.class)
+                .collect(Collectors.toMap(LineEntry::id, Function.identity())));
     }
 
     public Optional<WorkstationEntry> workstation(long id) {

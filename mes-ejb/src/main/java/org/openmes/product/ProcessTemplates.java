@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Database;
 import org.openmes.shared.NotFoundException;
@@ -98,15 +99,19 @@ class ProcessTemplates {
                 .map(head -> new ProcessTemplateDetails(head, steps(Set.of(id))));
     }
 
-    /** The active template of the type with the highest version (spec 4.2). */
-    Optional<ProcessTemplateDetails> inForce(long productTypeId) {
-        return database.read(handle -> handle.createQuery("""
-                                select id from process_template where product_type_id = :type and is_active
-                                order by template_version desc limit 1""")
-                        .bind("type", productTypeId)
-                        .mapTo(Long.class)
-                        .findOne())
-                .flatMap(this::find);
+    /** Of each of these types the active template with the highest version (spec 4.2). */
+    List<ProcessTemplateDetails> inForce(Set<Long> productTypeIds) {
+        if (productTypeIds.isEmpty()) {
+            return List.of();
+        }
+        var heads = database.read(handle -> handle.createQuery(HEAD + """
+                        where t.id in (select distinct on (product_type_id) id from process_template
+                                       where product_type_id = any(:types) and is_active
+                                       order by product_type_id, template_version desc)""")
+                .bind("types", productTypeIds.toArray(Long[]::new))
+                .mapTo(ProcessTemplateDetails.Head.class)
+                .list());
+        return heads.isEmpty() ? List.of() : withSteps(heads);
     }
 
     Page<ProcessTemplateDetails> list(@Nullable Long productTypeId, boolean inactiveToo, PageRequest page) {
@@ -129,14 +134,10 @@ class ProcessTemplates {
     }
 
     private List<ProcessTemplateDetails> withSteps(List<ProcessTemplateDetails.Head> heads) {
-        var steps = steps(
-                Set.copyOf(heads.stream().map(ProcessTemplateDetails.Head::id).toList()));
+        var ids = Set.copyOf(heads.stream().map(ProcessTemplateDetails.Head::id).toList());
+        var steps = steps(ids).stream().collect(Collectors.groupingBy(ProcessTemplateDetails.Step::processTemplateId));
         return heads.stream()
-                .map(head -> new ProcessTemplateDetails(
-                        head,
-                        steps.stream()
-                                .filter(step -> step.processTemplateId() == head.id())
-                                .toList()))
+                .map(head -> new ProcessTemplateDetails(head, steps.getOrDefault(head.id(), List.of())))
                 .toList();
     }
 

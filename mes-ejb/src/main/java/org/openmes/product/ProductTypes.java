@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +86,21 @@ class ProductTypes implements LineProducts {
     }
 
     Set<Long> ofLine(long lineId) {
-        return Set.copyOf(database.read(
-                handle -> handle.createQuery("select product_type_id from line_product_type where line_id = :line")
-                        .bind("line", lineId)
-                        .mapTo(Long.class)
-                        .list()));
+        return ofLines(Set.of(lineId)).byLine().getOrDefault(lineId, Set.of());
+    }
+
+    AllowedTypes ofLines(Set<Long> lineIds) {
+        if (lineIds.isEmpty()) {
+            return new AllowedTypes(Map.of());
+        }
+        return new AllowedTypes(database.read(handle -> handle.createQuery(
+                        "select line_id, product_type_id from line_product_type where line_id = any(:lines)")
+                .bind("lines", lineIds.toArray(Long[]::new))
+                .reduceRows(new HashMap<>(), (named, row) -> {
+                    named.computeIfAbsent(row.getColumn("line_id", Long.class), line -> new HashSet<>())
+                            .add(row.getColumn("product_type_id", Long.class));
+                    return named;
+                })));
     }
 
     @Override

@@ -33,6 +33,16 @@ public abstract class EditableRecord {
         return id;
     }
 
+    /** Whether it has its key. */
+    public boolean isWritten() {
+        return id != null;
+    }
+
+    /** Gives a new record the key under which it is about to be written by SQL, past the entity manager. */
+    public void writtenUnder(long key) {
+        id = key;
+    }
+
     /** How it was changed last. */
     public LastChange lastChange() {
         return new LastChange(updatedAt, updatedBy, version);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineDirectory;
 
@@ -54,6 +55,13 @@ class DecidingLine {
      */
     static void requireHeld(WorkOrder order, @Nullable Long lineId, Optional<Long> held) {
         if (!Objects.equals(lineId, held.orElse(null))) {
+            throw order.stale();
+        }
+    }
+
+    /** As the other, where several lines are held; without a line nothing had to be. */
+    static void requireHeld(WorkOrder order, @Nullable Long lineId, Set<Long> held) {
+        if (lineId != null && !held.contains(lineId)) {
             throw order.stale();
         }
     }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
-import org.openmes.line.BoardStatuses;
 import org.openmes.shared.DomainEvent;
 import org.openmes.workorder.OrderBatches.BatchTotals;
 
@@ -13,25 +12,19 @@ import org.openmes.workorder.OrderBatches.BatchTotals;
 @ApplicationScoped
 class LineChanges {
     @Inject
-    OrderIssues issues;
-
-    @Inject
     OrderFloor floor;
-
-    @Inject
-    BoardStatuses statuses;
 
     @Inject
     Event<DomainEvent> events;
 
     /** What the move means; empty when the order stays on its line. */
-    Optional<LineChange> of(WorkOrder order, WorkOrderFields after) {
+    static Optional<LineChange> of(WorkOrder order, WorkOrderFields after, OrderBasis basis) {
         if (Objects.equals(order.lineId(), after.lineId())) {
             return Optional.empty();
         }
-        var hindered = !issues.blockingTitles(order.id(), after.lineId()).isEmpty();
+        var hindered = basis.isHindered(order.id(), after.lineId());
         var leaves = Optional.ofNullable(order.lineStatusId())
-                .flatMap(statuses::find)
+                .flatMap(basis::boardStatus)
                 .filter(status -> status.lineId() != null && !status.lineId().equals(after.lineId()));
         return Optional.of(new LineChange(hindered, leaves.isPresent()));
     }

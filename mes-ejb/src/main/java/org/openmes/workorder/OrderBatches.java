@@ -1,11 +1,16 @@
 package org.openmes.workorder;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
 
 /** What orders must ask of their batches; implemented by the feature that owns them. */
 public interface OrderBatches {
     /** Sums and states of the batches of an order whose row is locked. */
     BatchTotals totals(long orderId);
+
+    /** The same of each of these orders by its key; an order without batches is missing. */
+    Map<Long, BatchTotals> totals(Collection<Long> orderIds);
 
     /** Cancels the open batches of the order with their open steps, because the order ends. */
     void cancelOpen(LockedOrder order);
@@ -29,6 +34,10 @@ public interface OrderBatches {
             boolean batchRunning,
             boolean batchOpen,
             boolean stepRunning) {
+        /** Those of an order without batches. */
+        static final BatchTotals NONE =
+                new BatchTotals(0, BigDecimal.ZERO, BigDecimal.ZERO, false, false, false, false);
+
         /** Whether an order is done by what its batches have made: it runs, its plan is reached, and no batch runs. */
         boolean completes(LockedOrder order) {
             return order.status() == WorkOrderStatus.IN_PROGRESS

@@ -11,6 +11,11 @@ import org.openmes.workorder.OrderBatches.BatchTotals;
  * @param typeAllowed whether its line may make its product type
  */
 record OrderFacts(BatchTotals batches, List<String> blockingTitles, boolean lineActive, boolean typeAllowed) {
+    /** What decides about editing: nothing but the batches. */
+    static OrderFacts ofBatches(BatchTotals batches) {
+        return new OrderFacts(batches, List.of(), true, true);
+    }
+
     /** Whether an open issue blocks the order. */
     boolean isHindered() {
         return !blockingTitles.isEmpty();

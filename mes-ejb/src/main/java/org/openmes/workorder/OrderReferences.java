@@ -1,8 +1,8 @@
 package org.openmes.workorder;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineDirectory;
 import org.openmes.product.ProductDirectory;
@@ -12,17 +12,19 @@ import org.openmes.shared.Quantities;
 import org.openmes.shared.Violations;
 
 /** Turns what a caller named into fields that fit the master data (spec 5.1, 3.8). */
-@ApplicationScoped
-class OrderReferences {
-    @Inject
-    LineDirectory lines;
+final class OrderReferences {
+    private final OrderBasis basis;
 
-    @Inject
-    ProductDirectory products;
+    OrderReferences(OrderBasis basis) {
+        this.basis = basis;
+    }
 
     /** The fields of a new order, with line and product type found by key or code. */
     WorkOrderFields resolve(CreateWorkOrder command, Violations violations) {
-        return command.fields(lineId(command, violations), typeId(command, violations), violations);
+        return command.fields(
+                lineId(command.lineId(), command.lineCode(), violations),
+                typeId(command.productTypeId(), command.productTypeCode(), violations),
+                violations);
     }
 
     /**
@@ -51,7 +53,7 @@ class OrderReferences {
 
     private void checkLine(@Nullable Long lineId, Violations violations) {
         if (lineId != null
-                && lines.line(lineId).filter(LineDirectory.LineEntry::isActive).isEmpty()) {
+                && basis.line(lineId).filter(LineDirectory.LineEntry::isActive).isEmpty()) {
             violations.add("line_id", "validation.unknown", lineId);
         }
     }
@@ -60,7 +62,7 @@ class OrderReferences {
     private void checkQuantity(WorkOrderFields fields, boolean newType, boolean newQuantity, Violations violations) {
         var decimals = Quantities.MOST_DECIMALS;
         if (fields.productTypeId() != null) {
-            var type = products.type(fields.productTypeId());
+            var type = basis.type(fields.productTypeId());
             if (type.isEmpty() || (newType && !type.get().isActive())) {
                 violations.add("product_type_id", "validation.unknown", fields.productTypeId());
                 return;
@@ -75,36 +77,41 @@ class OrderReferences {
     private void checkAllowed(WorkOrderFields fields, Violations violations) {
         var line = fields.lineId();
         var type = fields.productTypeId();
-        if (line != null && type != null && violations.isEmpty() && !products.isAllowedOn(line, type)) {
-            var code = lines.line(line).map(LineDirectory.LineEntry::code).orElse("");
+        if (line != null && type != null && violations.isEmpty() && !basis.isAllowedOn(line, type)) {
+            var code = basis.line(line).map(LineDirectory.LineEntry::code).orElse("");
             violations.add("product_type_id", "workorder.type_not_allowed", code);
         }
     }
 
-    private @Nullable Long lineId(CreateWorkOrder command, Violations violations) {
-        if (command.lineCode() == null) {
-            return command.lineId();
-        }
-        var found = lines.lineByCode(command.lineCode());
-        if (found.isEmpty()) {
-            violations.add("line_code", "validation.unknown", command.lineCode());
-        } else if (command.lineId() != null && command.lineId() != found.get().id()) {
-            violations.add("line_code", "validation.contradicts", "line_id");
-        }
-        return found.map(LineDirectory.LineEntry::id).orElse(null);
+    /** The key of the line that is named by its key, its code or both; null for none. */
+    @Nullable
+    Long lineId(@Nullable Long id, @Nullable String code, Violations violations) {
+        return new Named("line", id, code)
+                .key(named -> basis.lineByCode(named).map(LineDirectory.LineEntry::id), violations);
     }
 
-    private @Nullable Long typeId(CreateWorkOrder command, Violations violations) {
-        if (command.productTypeCode() == null) {
-            return command.productTypeId();
+    /** The key of the product type that is named by its key, its code or both; null for none. */
+    @Nullable
+    Long typeId(@Nullable Long id, @Nullable String code, Violations violations) {
+        return new Named("product_type", id, code)
+                .key(named -> basis.typeByCode(named).map(ProductDirectory.TypeEntry::id), violations);
+    }
+
+    /** A record as a caller names it. */
+    private record Named(
+            String what, @Nullable Long id, @Nullable String code) {
+        @Nullable
+        Long key(Function<String, Optional<Long>> byCode, Violations violations) {
+            if (code == null) {
+                return id;
+            }
+            var found = byCode.apply(code);
+            if (found.isEmpty()) {
+                violations.add(what + "_code", "validation.unknown", code);
+            } else if (id != null && !id.equals(found.get())) {
+                violations.add(what + "_code", "validation.contradicts", what + "_id");
+            }
+            return found.orElse(null);
         }
-        var found = products.typeByCode(command.productTypeCode());
-        if (found.isEmpty()) {
-            violations.add("product_type_code", "validation.unknown", command.productTypeCode());
-        } else if (command.productTypeId() != null
-                && command.productTypeId() != found.get().id()) {
-            violations.add("product_type_code", "validation.contradicts", "product_type_id");
-        }
-        return found.map(ProductDirectory.TypeEntry::id).orElse(null);
     }
 }

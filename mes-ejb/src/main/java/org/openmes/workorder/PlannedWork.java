@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.JsonText;
+import org.openmes.shared.Quantities;
 
 /** The editable columns of an order. */
 @Embeddable
@@ -74,6 +75,30 @@ class PlannedWork {
                 description,
                 extraData(),
                 countingSource);
+    }
+
+    // asked often, and without reading the custom fields each time
+
+    String orderNo() {
+        return orderNo;
+    }
+
+    BigDecimal plannedQty() {
+        return Quantities.normal(plannedQty);
+    }
+
+    @Nullable
+    Long lineId() {
+        return lineId;
+    }
+
+    @Nullable
+    Long productTypeId() {
+        return productTypeId;
+    }
+
+    CountingSource countingSource() {
+        return countingSource;
     }
 
     @SuppressWarnings("unchecked") // written from a map of texts, and only so

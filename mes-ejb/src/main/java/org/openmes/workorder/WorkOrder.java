@@ -216,7 +216,7 @@ class WorkOrder extends EditableRecord implements LockedOrder {
 
     @Override
     public String orderNo() {
-        return plan.fields().orderNo();
+        return plan.orderNo();
     }
 
     @Override
@@ -226,17 +226,17 @@ class WorkOrder extends EditableRecord implements LockedOrder {
 
     @Override
     public @Nullable Long lineId() {
-        return plan.fields().lineId();
+        return plan.lineId();
     }
 
     @Override
     public @Nullable Long productTypeId() {
-        return plan.fields().productTypeId();
+        return plan.productTypeId();
     }
 
     @Override
     public BigDecimal plannedQty() {
-        return plan.fields().plannedQty();
+        return plan.plannedQty();
     }
 
     @Override
@@ -251,7 +251,7 @@ class WorkOrder extends EditableRecord implements LockedOrder {
 
     @Override
     public CountingSource countingSource() {
-        return fields().countingSource();
+        return plan.countingSource();
     }
 
     OrderMilestones milestones() {

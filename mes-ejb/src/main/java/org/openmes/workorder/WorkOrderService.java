@@ -7,11 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openmes.line.BoardStatuses;
-import org.openmes.product.ProductDirectory;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Change;
 import org.openmes.shared.CurrentActor;
@@ -36,13 +34,17 @@ import org.openmes.shared.Violations;
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
 public class WorkOrderService {
-    private static final int LONGEST_REF = 255;
-
     @Inject
     WorkOrders orders;
 
     @Inject
-    OrderReferences references;
+    StoredBasis basis;
+
+    @Inject
+    OrderEdits edits;
+
+    @Inject
+    OrderBatches batches;
 
     @Inject
     OrderNumbers numbers;
@@ -60,19 +62,7 @@ public class WorkOrderService {
     OrderFactsReader facts;
 
     @Inject
-    ProductDirectory products;
-
-    @Inject
-    BoardStatuses boardStatuses;
-
-    @Inject
-    PlanningPeriods periods;
-
-    @Inject
     Settings settings;
-
-    @Inject
-    LineChanges lineChanges;
 
     @Inject
     CurrentActor current;
@@ -157,20 +147,14 @@ public class WorkOrderService {
     @Recorded
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.SYSTEM})
     public WorkOrderDetails create(CreateWorkOrder command) {
-        var actor = current.get();
+        var rules = rules();
         var violations = new Violations();
-        violations.optionalText("external_ref", command.externalRef(), LONGEST_REF);
-        var fields = periods.ofNew(references.resolve(command, violations), actor, violations);
+        var fields = rules.meant(command, violations);
         decidingLine.hold(fields.lineId());
-        references.check(fields, null, actor, violations);
+        rules.checkNew(fields, violations);
         warnings.check(fields, null);
-        var source = OrderSource.of(actor.origin().channel());
-        requireUnique(fields, source, command.externalRef());
-        var order = new WorkOrder(fields, source, command.externalRef());
-        order.bornAt(
-                clock.instant(), actor.userId(), boardStatuses.defaultStatus().orElse(null));
-        order.touch(actor, clock.instant());
-        freezeProcess(order);
+        requireUnique(fields, rules.source(), command.externalRef());
+        var order = rules.born(fields, command.externalRef(), clock.instant());
         orders.add(order);
         events.fire(order.event(EventType.WORK_ORDER_CREATED));
         floor.blockIfHindered(order);
@@ -197,33 +181,15 @@ public class WorkOrderService {
     public WorkOrderDetails change(long id, ChangeWorkOrder change, @Nullable Long expectedVersion) {
         var held = decidingLine.holdFor(id, change);
         var order = orders.lock(id);
-        var actor = current.get();
-        var orderFacts = facts.of(order);
-        var guards = new WorkOrderGuards(order, orderFacts);
-        guards.requireRight(WorkOrderAction.EDIT, actor);
-        order.requireVersion(expectedVersion);
-        guards.require(WorkOrderAction.EDIT, actor);
-        var violations = new Violations();
-        var before = order.fields();
-        var after = periods.ofChanged(change.on(before, violations), change, actor, violations);
-        references.check(after, before, actor, violations);
-        if (change.productTypeId().present()) {
-            DecidingLine.requireHeld(order, after.lineId(), held);
+        var totals = batches.totals(id);
+        var rules = rules();
+        rules.requireEditable(order, totals, expectedVersion);
+        var edit = rules.edit(order, change, totals, held.map(Set::of).orElse(Set.of()), new Violations());
+        warnings.check(edit.after(), edit.before());
+        if (edit.changesNumber()) {
+            requireFreeNumber(edit.after().orderNo());
         }
-        warnings.check(after, before);
-        new EditRules(order, orderFacts.batches()).require(before, after);
-        if (!before.orderNo().equalsIgnoreCase(after.orderNo())) {
-            requireFreeNumber(after.orderNo());
-        }
-        var lineChange = lineChanges.of(order, after);
-        if (!before.equals(after)) {
-            edit(order, before, after);
-        }
-        lineChange.ifPresent(move -> lineChanges.arrived(order, move, orderFacts.batches()));
-        if (before.plannedQty().compareTo(after.plannedQty()) != 0
-                || before.countingSource() != after.countingSource()) {
-            floor.recount(order, orderFacts.batches());
-        }
+        edits.perform(order, edit, totals, basis, rules);
         return orders.details(id);
     }
 
@@ -253,29 +219,18 @@ public class WorkOrderService {
         guards.requireRight(WorkOrderAction.REFRESH_TEMPLATE, current.get());
         order.requireVersion(expectedVersion);
         guards.require(WorkOrderAction.REFRESH_TEMPLATE, current.get());
-        order.touch(current.get(), clock.instant());
-        freezeProcess(order);
-        if (order.snapshot().isEmpty()) {
+        var process = rules().process(order.fields());
+        if (process == null) {
             throw RuleException.state("status", Message.of("workorder.no_template"));
         }
+        order.touch(current.get(), clock.instant());
+        order.freeze(process);
         events.fire(order.event(EventType.WORK_ORDER_UPDATED));
         return orders.details(id);
     }
 
-    private void edit(WorkOrder order, WorkOrderFields before, WorkOrderFields after) {
-        var newType = !Objects.equals(before.productTypeId(), after.productTypeId());
-        order.touch(current.get(), clock.instant());
-        order.take(after);
-        if (newType) {
-            freezeProcess(order);
-        }
-        events.fire(order.event(
-                before.isOnlyRescheduledBy(after) ? EventType.WORK_ORDER_SCHEDULED : EventType.WORK_ORDER_UPDATED));
-    }
-
-    private void freezeProcess(WorkOrder order) {
-        var type = order.productTypeId();
-        order.freeze(type == null ? null : products.snapshot(type).orElse(null));
+    private OrderRules rules() {
+        return new OrderRules(basis, settings::productionPeriod, current.get());
     }
 
     private void requireUnique(WorkOrderFields fields, OrderSource source, @Nullable String externalRef) {

@@ -16,12 +16,16 @@ import org.openmes.testing.Plant;
 import org.openmes.workorder.ChangeWorkOrder;
 import org.openmes.workorder.CountingSource;
 import org.openmes.workorder.CreateWorkOrder;
+import org.openmes.workorder.ExistingOrders;
 import org.openmes.workorder.MachineCount;
 import org.openmes.workorder.MachineCountService;
 import org.openmes.workorder.OrderBoardService;
+import org.openmes.workorder.SentOrder;
+import org.openmes.workorder.UpsertWorkOrder;
 import org.openmes.workorder.WorkOrderFilter;
 import org.openmes.workorder.WorkOrderService;
 import org.openmes.workorder.WorkOrderSummary;
+import org.openmes.workorder.WorkOrderUpsertService;
 
 /** Orders: seen, made, edited, planned, moved on the board. */
 @ApplicationScoped
@@ -31,6 +35,9 @@ class OrderCalls implements Calls {
 
     @Inject
     WorkOrderService orders;
+
+    @Inject
+    WorkOrderUpsertService upserts;
 
     @Inject
     OrderBoardService board;
@@ -52,6 +59,7 @@ class OrderCalls implements Calls {
         view(book);
         find(book);
         make(book);
+        put(book);
         edit(book);
         board(book);
         count(book);
@@ -98,6 +106,38 @@ class OrderCalls implements Calls {
         book.change("WorkOrderService.create, on a line", () -> newOrder(site.line()), orders::create);
         book.change("WorkOrderService.create, without a line", () -> newOrder(null), orders::create);
         book.command("WorkOrderService.delete", site::pendingOrder, id -> orders.delete(id, null));
+    }
+
+    private void put(Book book) {
+        book.change("WorkOrderUpsertService.put, a new one", () -> sent(Plant.unique("WO"), site.line()), upserts::put);
+        book.change("WorkOrderUpsertService.put, one that is there", this::number, no -> upserts.put(sent(no, null)));
+        book.change("WorkOrderUpsertService.putAll", this::number, number -> {
+            var many = List.of(SentOrder.of(sent(number, null)));
+            return upserts.putAll(many, ExistingOrders.UPDATE_OR_CREATE, false)
+                    .get(0)
+                    .isGood();
+        });
+    }
+
+    private static UpsertWorkOrder sent(String number, @Nullable Long line) {
+        return new UpsertWorkOrder(
+                number,
+                Change.absent(),
+                Change.of(BigDecimal.ONE),
+                line == null ? Change.absent() : Change.of(line),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                null,
+                null);
     }
 
     private static CreateWorkOrder newOrder(@Nullable Long line) {

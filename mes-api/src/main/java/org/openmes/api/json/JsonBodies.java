@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openmes.api.request.IgnoredInputs;
 import org.openmes.api.request.PlainValues;
@@ -47,7 +49,7 @@ public final class JsonBodies {
             }
             return object;
         } catch (StreamConstraintsException e) {
-            throw RequestRefusal.malformed("limits", WireJson.DEEPEST, WireJson.LONGEST_NUMBER);
+            throw RequestRefusal.malformed("limits", WireJson.DEEPEST, WireJson.LONGEST_NUMBER, WireJson.MOST_TOKENS);
         } catch (NumberFormatException e) { // Jackson passes on what it hears: the exponent goes beyond 32 bits
             throw RequestRefusal.malformed("exponent");
         } catch (JsonProcessingException e) {
@@ -68,12 +70,32 @@ public final class JsonBodies {
      */
     static <T> T read(ObjectNode body, Class<T> type, boolean replaces, IgnoredInputs ignored) {
         var reading = new Reading();
-        requireStorable("", body, reading.violations);
+        requireStorable("", body, partsOf(type), reading.violations);
         requireComplete(body, type, replaces, reading.violations);
         T value = bind(body, type, reading);
         reading.violations.throwIfAny();
         ignored.ignore(reading.unknown);
         return value;
+    }
+
+    /**
+     * Reads a part of a body, whose faults are its own.
+     *
+     * @throws org.openmes.shared.ValidationException with every value that does not fit
+     */
+    static <T> T readPart(ObjectNode part, Class<T> type, Reading reading) {
+        requireStorable("", part, Set.of(), reading.violations);
+        T value = bind(part, type, reading);
+        reading.violations.throwIfAny();
+        return value;
+    }
+
+    /** The fields whose values are read one by one. */
+    private static Set<String> partsOf(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .filter(component -> component.getGenericType().getTypeName().contains(Part.class.getName()))
+                .map(component -> SnakeCaseStrategy.INSTANCE.translate(component.getName()))
+                .collect(Collectors.toSet());
     }
 
     private static <T> T bind(ObjectNode body, Class<T> type, Reading reading) {
@@ -108,7 +130,10 @@ public final class JsonBodies {
         }
     }
 
-    private static void requireStorable(String path, JsonNode node, Violations violations) {
+    private static void requireStorable(String path, JsonNode node, Set<String> parts, Violations violations) {
+        if (parts.contains(path)) {
+            return;
+        }
         if (node.isTextual() && !PlainValues.isStorable(node.textValue())) {
             violations.add(path, "validation.control_characters");
         }
@@ -117,10 +142,10 @@ public final class JsonBodies {
             if (!PlainValues.isStorable(field.getKey())) {
                 violations.add(path.isEmpty() ? "body" : path, "validation.control_characters");
             }
-            requireStorable(place, field.getValue(), violations);
+            requireStorable(place, field.getValue(), parts, violations);
         });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            requireStorable(path + "." + i, node.get(i), violations);
+            requireStorable(path + "." + i, node.get(i), parts, violations);
         }
     }
 }

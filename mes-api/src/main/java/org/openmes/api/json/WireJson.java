@@ -40,6 +40,9 @@ final class WireJson {
     static final int DEEPEST = 100;
     static final int LONGEST_NUMBER = 100;
 
+    /** Ten thousand orders with fifty custom fields each, and no more: every value takes its place in memory. */
+    static final long MOST_TOKENS = 2_000_000;
+
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     static final JsonMapper MAPPER = JsonMapper.builder(factory())
@@ -62,6 +65,7 @@ final class WireJson {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .maxNumberLength(LONGEST_NUMBER)
+                        .maxTokenCount(MOST_TOKENS)
                         .build())
                 .build();
     }
@@ -77,6 +81,7 @@ final class WireJson {
         read(module, LocalTime.class, "validation.time", text(PlainValues::time));
         read(module, Instant.class, "validation.instant", text(PlainValues::instant));
         module.addDeserializer(Change.class, new ChangeReader());
+        module.addDeserializer(Part.class, new PartReader());
         module.addSerializer(new DecimalWriter());
         module.addSerializer(LocalTime.class, new LocalTimeSerializer(TO_THE_MINUTE));
         module.setDeserializerModifier(new EnumReaders());

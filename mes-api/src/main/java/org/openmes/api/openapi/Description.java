@@ -32,6 +32,7 @@ import org.openmes.api.shift.ShiftsResource;
 import org.openmes.api.token.ApiTokensResource;
 import org.openmes.api.user.UsersResource;
 import org.openmes.api.workorder.WorkOrderActionsResource;
+import org.openmes.api.workorder.WorkOrderUpsertsResource;
 import org.openmes.api.workorder.WorkOrdersResource;
 import org.openmes.shared.Role;
 
@@ -50,6 +51,7 @@ public class Description implements OASFilter {
             StepsOfTemplateResource.class,
             TemplateStepsResource.class,
             WorkOrdersResource.class,
+            WorkOrderUpsertsResource.class,
             WorkOrderActionsResource.class,
             OrderBatchesResource.class,
             BatchesResource.class,
@@ -82,6 +84,7 @@ public class Description implements OASFilter {
         new RecordForms(RESOURCES).applyTo(components);
         new PartialBodies().applyTo(description);
         new ProblemAnswers().applyTo(description);
+        new SecondAnswers().applyTo(description);
         description.setPaths(fromServerRoot(description.getPaths()));
     }
 

@@ -120,9 +120,10 @@ class ProblemAnswers {
         return operation.getOperationId().startsWith("create");
     }
 
-    /** What is only looked at stays as it is, whatever its version. */
+    /** What is only looked at stays as it is, whatever its version; of many records each has its own. */
     private static boolean changesRecord(Operation operation) {
-        return !operation.getOperationId().startsWith("verify");
+        var id = operation.getOperationId();
+        return !id.startsWith("verify") && !id.equals("upsertWorkOrders");
     }
 
     private static void nameCreation(APIResponses responses) {

@@ -10,7 +10,6 @@ import org.openmes.api.request.CallersLanguage;
 import org.openmes.api.request.RequestId;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
-import org.openmes.shared.Message;
 
 /** Puts refusals into words. */
 final class Problems {
@@ -22,12 +21,10 @@ final class Problems {
 
     /** The problem to answer with. */
     static Problem of(DomainException refusal, int status, HttpServletRequest request) {
-        var locale = CallersLanguage.of(request);
-        var fieldsOnly = refusal.code() == ErrorCode.VALIDATION; // what is wrong with them stands under their names
-        var detail = fieldsOnly ? Message.of("validation").text(locale) : refusal.text(locale);
+        var told = ToldRefusal.of(refusal, CallersLanguage.of(request));
+        var detail = told.detail();
         var code = refusal.code().name();
-        var errors = new TreeMap<String, List<String>>();
-        refusal.errors().forEach((field, reasons) -> errors.put(field, texts(reasons, locale)));
+        var errors = new TreeMap<>(told.errors());
         if (status == UNPROCESSABLE && errors.isEmpty()) {
             var field = refusal.code() == ErrorCode.IDEMPOTENCY_CONFLICT ? "idempotency_key" : "request";
             errors.put(field, List.of(detail));
@@ -41,10 +38,6 @@ final class Problems {
                 detail,
                 errors,
                 RequestId.of(request));
-    }
-
-    private static List<String> texts(List<Message> reasons, Locale locale) {
-        return reasons.stream().map(reason -> reason.text(locale)).toList();
     }
 
     private static String title(int status) {

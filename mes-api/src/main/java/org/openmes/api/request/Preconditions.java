@@ -46,16 +46,31 @@ public class Preconditions {
      * @throws RequestRefusal PRECONDITION_REQUIRED when the plant asks for a version and there is none
      */
     public @Nullable Long expectedVersion(@Nullable Long inBody) {
+        requireVersionUnless(isAction(), inBody);
+        return versionIfGiven(inBody);
+    }
+
+    /** The same, of a record that need not exist; who gets to know that it does asks {@link #requireVersionUnless}. */
+    public @Nullable Long versionIfGiven(@Nullable Long inBody) {
         var tags = tags();
         if (tags.isBlank()) {
-            if (inBody == null && !isAction() && settings.apiRequireIfMatch()) {
-                throw new RequestRefusal(ErrorCode.PRECONDITION_REQUIRED, Message.of("precondition_required"));
-            }
             return inBody;
         }
         var inHeader = "*".equals(tags.strip()) ? null : wanted(tags);
         bodyIsOlder = inBody != null && (inHeader == null || inBody < inHeader);
         return bodyIsOlder || inHeader == null ? inBody : inHeader;
+    }
+
+    /**
+     * Ends here when the plant asks for a version and there is none.
+     *
+     * @param isFree whether none is needed, because nothing is changed that somebody may have read
+     * @throws RequestRefusal PRECONDITION_REQUIRED
+     */
+    public void requireVersionUnless(boolean isFree, @Nullable Long inBody) {
+        if (!isFree && inBody == null && tags().isBlank() && settings.apiRequireIfMatch()) {
+            throw new RequestRefusal(ErrorCode.PRECONDITION_REQUIRED, Message.of("precondition_required"));
+        }
     }
 
     /** Actions say by themselves in which status they are possible. */

@@ -24,7 +24,9 @@ import org.openmes.shared.Message;
 public class RawBodyFilter implements ContainerRequestFilter {
     private static final String TOO_LARGE = "file_too_large";
     private static final int MEGABYTE = 1024 * 1024;
-    private static final int LIMIT = 2 * MEGABYTE;
+
+    /** Of a body where the operation says nothing else. */
+    private static final int MEGABYTES = 2;
 
     /** What a form writes around a file: boundaries, names and a field or two. */
     private static final int AROUND_FILE = 64 * 1024;
@@ -40,8 +42,10 @@ public class RawBodyFilter implements ContainerRequestFilter {
         var upload = isUpload(request.getMediaType());
         var allowed = resource.getResourceMethod().getAnnotation(TakesFile.class);
         if (!upload) {
-            var reason = Message.of(TOO_LARGE, "2 MB");
-            var bytes = read(request, LIMIT, new RequestRefusal(ErrorCode.FILE_TOO_LARGE, reason));
+            var larger = resource.getResourceMethod().getAnnotation(TakesBody.class);
+            var megabytes = larger == null ? MEGABYTES : larger.megabytes();
+            var reason = Message.of(TOO_LARGE, megabytes + " MB");
+            var bytes = read(request, megabytes * MEGABYTE, new RequestRefusal(ErrorCode.FILE_TOO_LARGE, reason));
             body.hold(bytes);
             request.setEntityStream(new ByteArrayInputStream(bytes));
         } else if (allowed != null) {

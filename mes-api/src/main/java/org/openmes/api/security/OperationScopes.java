@@ -25,6 +25,7 @@ public final class OperationScopes {
     static {
         need(WORK_ORDERS_READ, "listWorkOrders", "getWorkOrder", "getWorkOrderByNumber", "listBatches", "getBatch");
         need(WORK_ORDERS_WRITE, "createWorkOrder", "replaceWorkOrder", "updateWorkOrder", "deleteWorkOrder");
+        need(WORK_ORDERS_WRITE, "upsertWorkOrder", "upsertWorkOrders");
         need(WORK_ORDERS_WRITE, "acceptWorkOrder", "rejectWorkOrder", "startWorkOrder", "pauseWorkOrder");
         need(WORK_ORDERS_WRITE, "resumeWorkOrder", "completeWorkOrder", "cancelWorkOrder", "refreshWorkOrderTemplate");
         need(WORK_ORDERS_WRITE, "createBatch", "startStep", "completeStep");

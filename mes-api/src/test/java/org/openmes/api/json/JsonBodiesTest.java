@@ -42,6 +42,33 @@ class JsonBodiesTest {
     }
 
     @Test
+    void of_many_parts_each_is_read_by_itself() {
+        var many = JsonBodies.read(JsonBodies.parse("""
+                        {"rows": [{"name": "cut", "minutes": 3, "colour": 1}, {"name": "a\\u0000b", "minutes": "x"},
+                                  7, {"minutes": 4}], "size": 2}"""), Many.class, false, ignored);
+
+        assertThat(many.rows())
+                .extracting(Part::value)
+                .containsExactly(new Step("cut", 3), null, null, new Step(null, 4));
+        assertThat(many.rows().get(1).refusal().errors()).containsOnlyKeys("name", "minutes");
+        assertThat(many.rows().get(2).refusal().errors()).containsOnlyKeys("order");
+        assertThat(many.rows().get(0).text("name")).isEqualTo("cut");
+        assertThat(many.rows().get(1).text("name")).isNull();
+        assertThat(ignored.names()).containsExactly("rows.0.colour", "size");
+    }
+
+    @Test
+    void parts_that_are_no_list_are_refused() {
+        var refusal = catchThrowableOfType(
+                ValidationException.class,
+                () -> JsonBodies.read(JsonBodies.parse("{\"rows\": {}}"), Many.class, false, ignored));
+
+        assertThat(refusal.errors()).containsOnlyKeys("rows");
+    }
+
+    private record Many(List<Part<Step>> rows) {}
+
+    @Test
     void every_kind_of_value_is_read() {
         var order = read("""
                 {"order_no": "A/1", "planned_qty": "12.50", "due_date": "2026-05-01", "at": "2026-04-18T08:00:00+02:00",

@@ -19,6 +19,9 @@ public final class TestedOpenMes implements BeforeAllCallback {
 
     private static final String ADMIN_PASSWORD = "Tests-only-4711";
 
+    /** The same on all nodes. */
+    private static final String ENCRYPTION_KEY = "bm9ib2R5IGtub3dzIHRoaXMga2V5IGJ1dCB0ZXN0cy4=";
+
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getRoot()
@@ -61,6 +64,8 @@ public final class TestedOpenMes implements BeforeAllCallback {
                 adminUsername(),
                 "OPENMES_ADMIN_PASSWORD",
                 ADMIN_PASSWORD,
+                "OPENMES_ENCRYPTION_KEY",
+                ENCRYPTION_KEY,
                 "JBOSS_JAVA_SIZING",
                 "-Xmx512m " + property("openmes.test.java"));
     }

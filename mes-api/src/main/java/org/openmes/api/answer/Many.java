@@ -3,6 +3,7 @@ package org.openmes.api.answer;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Slice;
@@ -11,6 +12,11 @@ import org.openmes.shared.Slice;
 public record Many<T>(
         @Schema(required = true) List<T> data,
         @Schema(required = true) PageMeta meta) implements Answer {
+
+    @Override
+    public @Nullable Object example() {
+        return data.isEmpty() ? null : data.get(0);
+    }
 
     /** A page whose rows are shown by the given form. */
     public static <S, T> Many<T> of(Page<S> page, Function<S, T> form) {

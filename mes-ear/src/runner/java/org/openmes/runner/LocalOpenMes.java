@@ -130,6 +130,7 @@ public final class LocalOpenMes implements AutoCloseable {
                 ServerFolder.prepare(plan.serverHome(), folder.resolve("server"), plan.application());
         Map<String, String> environment = new HashMap<>(plan.environment());
         database().tell(environment);
+        EncryptionKey.tell(environment, folder);
         environment.put("OPENMES_DATA_DIR", folder.path().toString());
         int httpPort = plan.httpPort() == 0 ? FreePorts.any() : plan.httpPort();
         server = ServerProcess.start(plan.serverHome(), serverFolder, httpPort, plan.node(), environment);

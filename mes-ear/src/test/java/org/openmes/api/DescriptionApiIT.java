@@ -20,7 +20,8 @@ class DescriptionApiIT {
             "undoStepStart",
             "unlockUser",
             "activateUser",
-            "createProcessTemplateVersion");
+            "createProcessTemplateVersion",
+            "redeliverWebhookDelivery");
 
     /** Their answers are files, not JSON. */
     private static final Set<String> FILES = Set.of("exportLedger", "exportAuditEntries", "getIssueAttachment");

@@ -108,6 +108,8 @@ final class ShownPlant implements AutoCloseable {
                 "setting/system",
                 "setting/tokens",
                 "setting/token",
+                "setting/webhooks",
+                "setting/webhook",
                 "user/list",
                 "user/edit")) {
             visits.add(new Visit(ADMIN, page.replace('/', '-'), "/" + page + ".xhtml"));

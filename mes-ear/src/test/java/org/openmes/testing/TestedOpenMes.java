@@ -22,6 +22,8 @@ public final class TestedOpenMes implements BeforeAllCallback {
     private static final String ADMIN_PASSWORD = "Tests-only-4711";
 
     private static boolean isThere;
+    /** The same on all nodes. */
+    private static final String ENCRYPTION_KEY = "bm9ib2R5IGtub3dzIHRoaXMga2V5IGJ1dCB0ZXN0cy4=";
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -111,6 +113,8 @@ public final class TestedOpenMes implements BeforeAllCallback {
                 adminUsername(),
                 "OPENMES_ADMIN_PASSWORD",
                 ADMIN_PASSWORD,
+                "OPENMES_ENCRYPTION_KEY",
+                ENCRYPTION_KEY,
                 "JBOSS_JAVA_SIZING",
                 "-Xmx512m " + property("openmes.test.java"));
     }

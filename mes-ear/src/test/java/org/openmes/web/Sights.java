@@ -7,7 +7,7 @@ import org.openmes.testing.Photos;
 import org.openmes.web.Workshop.Order;
 
 /** All pages there are, by who may see them, each with something to show. */
-record Sights(Workshop shop, Order waiting, Order running, Order stopped, long issue) {
+record Sights(Workshop shop, Order waiting, Order running, Order stopped, long issue, long webhook) {
     private static final List<String> OWN = List.of("account.xhtml", "change-password.xhtml", "profile.xhtml");
     private static final List<String> OWN_PIN = List.of("pin.xhtml");
 
@@ -36,7 +36,7 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
         shop.attach(issue, Photos.png());
         var waiting = shop.pending(100);
         shop.admin.patch("/work-orders/" + running.id(), "{\"due_date\":\"2026-01-01\"}"); // overdue
-        return new Sights(shop, waiting, running, stopped, issue);
+        return new Sights(shop, waiting, running, stopped, issue, shop.webhook());
     }
 
     /** The pages of the shop floor. */
@@ -84,6 +84,10 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
                 "setting/system.xhtml",
                 "setting/tokens.xhtml?all=true",
                 "setting/token.xhtml",
+                "setting/webhooks.xhtml",
+                "setting/webhook.xhtml",
+                "setting/webhook.xhtml?id=" + webhook,
+                "setting/webhook-deliveries.xhtml?id=" + webhook,
                 "product/list.xhtml",
                 "product/edit.xhtml",
                 "product/product.xhtml?id=" + shop.productType,

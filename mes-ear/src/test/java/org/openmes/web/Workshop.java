@@ -47,6 +47,13 @@ final class Workshop {
         return Caller.signedIn(username, Caller.PASSWORD);
     }
 
+    /** A webhook that is switched off; its key. */
+    long webhook() {
+        return admin.create("/webhooks", """
+                {"name":"%s","url":"https://erp.example/openmes","events":["issue.created","work_order.completed"],
+                 "headers":[{"name":"Authorization","value":"Bearer abc"}],"is_active":false}""".formatted(Caller.unique("ERP")));
+    }
+
     /** The first step of the template. */
     long firstStep() {
         return admin.get("/process-templates/" + template).jsonPath().getLong("data.steps[0].id");

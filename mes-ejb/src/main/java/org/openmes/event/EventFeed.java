@@ -21,7 +21,7 @@ public class EventFeed {
     private static final int WINDOW = 20_000;
 
     /** Kinds of records that only Admins may see (spec 0.6). */
-    private static final List<String> OF_ADMINS = List.of("ApiToken", "Module", "Setting", "User");
+    private static final List<String> OF_ADMINS = List.of("ApiToken", "Module", "Setting", "User", "Webhook");
 
     private static final String EVENTS = """
             select p.position, e.id, e.event_type as type, e.created_at as occurred_at, e.entity_type, e.entity_id,

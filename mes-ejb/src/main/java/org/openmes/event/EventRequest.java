@@ -30,4 +30,9 @@ public record EventRequest(
             throw ValidationException.of("limit", "validation.between", 1, MOST);
         }
     }
+
+    /** The same behind another place. */
+    EventRequest from(long place) {
+        return new EventRequest(place, limit, types, lineId);
+    }
 }

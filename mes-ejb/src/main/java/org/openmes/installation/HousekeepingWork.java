@@ -11,8 +11,12 @@ import org.openmes.shared.Lease;
 import org.openmes.shared.Leases;
 import org.openmes.shared.Roles;
 import org.openmes.user.EndedSessions;
+import org.openmes.webhook.Deliveries;
 
-/** What is tidied up regularly: log partitions are made ahead, expired answers, tokens and sessions forgotten. */
+/**
+ * What is tidied up regularly: log partitions are made ahead, expired answers, tokens and sessions and old
+ * deliveries forgotten.
+ */
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
 public class HousekeepingWork {
@@ -26,6 +30,9 @@ public class HousekeepingWork {
 
     @Inject
     EndedSessions sessions;
+
+    @Inject
+    Deliveries deliveries;
 
     @Inject
     Leases leases;
@@ -49,5 +56,6 @@ public class HousekeepingWork {
         });
         sessions.forget();
         exactlyOnce.forgetExpired();
+        deliveries.forget();
     }
 }

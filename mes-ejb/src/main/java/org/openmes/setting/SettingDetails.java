@@ -27,7 +27,7 @@ public record SettingDetails(
         @Nullable Instant updatedAt,
         @Nullable String updatedBy) {
 
-    /** The value as a Boolean, a BigDecimal or a text; null where nothing is set. */
+    /** The value as a Boolean, a BigDecimal, a text or a list of texts; null where nothing is set. */
     public @Nullable Object typedValue() {
         return type.typed(value);
     }

@@ -2,6 +2,7 @@ package org.openmes.setting;
 
 import static org.openmes.setting.SettingType.BOOLEAN;
 import static org.openmes.setting.SettingType.CHOICE;
+import static org.openmes.setting.SettingType.HOSTS;
 import static org.openmes.setting.SettingType.INTEGER;
 import static org.openmes.setting.SettingType.OPTIONAL_DECIMAL;
 import static org.openmes.setting.SettingType.ORDER_NUMBER_PATTERN;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Network;
 import org.openmes.shared.Violations;
 
 /** Every setting there is, in the order of the page. */
@@ -42,7 +45,10 @@ enum SettingKey {
     DEFAULT_TOKEN_TTL_MINUTES(INTEGER, "15", 1, 1440),
     API_REQUESTS_PER_MINUTE(INTEGER, "120", 0, 100_000),
     API_REQUIRE_IF_MATCH(BOOLEAN, "false", null, null),
+    WEBHOOK_ALLOWED_HOSTS(HOSTS, "", 0, 2000),
     AUDIT_RETENTION_MONTHS(INTEGER, "0", 0, 1200);
+
+    private static final Pattern HOST = Pattern.compile("[a-z0-9_]([a-z0-9_.-]{0,251}[a-z0-9_])?");
 
     final SettingType type;
     final String defaultValue;
@@ -97,6 +103,9 @@ enum SettingKey {
             case ORDER_NUMBER_PATTERN -> requirePattern(text, violations);
             case TIME_ZONE -> requireZone(text, violations);
             case CHOICE -> requireChoice(text, violations);
+            case HOSTS -> {
+                return hosts(text, violations);
+            }
         }
         return text;
     }
@@ -144,6 +153,19 @@ enum SettingKey {
         if (violations.fine(key()) && (counters != 1 || rest.contains("{") || rest.contains("}"))) {
             violations.add(key(), "setting.order_no_pattern");
         }
+    }
+
+    /** In one spelling, each once. */
+    private String hosts(String text, Violations violations) {
+        var hosts = SettingType.listed(text.toLowerCase(Locale.ROOT));
+        hosts.stream()
+                .filter(host ->
+                        !HOST.matcher(host).matches() && Network.literal(host).isEmpty())
+                .findFirst()
+                .ifPresent(host -> violations.add(key(), "setting.host", host));
+        var joined = hosts.stream().distinct().collect(Collectors.joining(", "));
+        violations.optionalText(key(), joined, greatest == null ? Integer.MAX_VALUE : greatest);
+        return joined;
     }
 
     private void requireZone(String text, Violations violations) {

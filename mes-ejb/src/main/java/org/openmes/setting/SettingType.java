@@ -3,6 +3,8 @@ package org.openmes.setting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of value a setting has. */
@@ -17,9 +19,11 @@ public enum SettingType {
     /** An IANA name of a time zone. */
     TIME_ZONE,
     /** One of a few words. */
-    CHOICE;
+    CHOICE,
+    /** Names or addresses of hosts. */
+    HOSTS;
 
-    /** The value that a text stands for: Boolean, BigDecimal or text; null for an empty number. */
+    /** The value that a text stands for: Boolean, BigDecimal, text or a list of texts; null for an empty number. */
     @Nullable
     Object typed(String text) {
         return switch (this) {
@@ -27,7 +31,13 @@ public enum SettingType {
             case INTEGER -> new BigDecimal(text);
             case OPTIONAL_DECIMAL -> text.isEmpty() ? null : new BigDecimal(text);
             case TEXT, CHOICE, ORDER_NUMBER_PATTERN, TIME_ZONE -> text;
+            case HOSTS -> listed(text);
         };
+    }
+
+    /** What is separated by commas or blanks. */
+    static List<String> listed(String text) {
+        return Stream.of(text.split("[,;\\s]+")).filter(part -> !part.isEmpty()).toList();
     }
 
     /** The value as the database keeps it. */

@@ -3,6 +3,7 @@ package org.openmes.setting;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,11 @@ public final class SettingValues {
     /** Whether API updates without a version are refused (spec 17.1). */
     public boolean apiRequireIfMatch() {
         return flag(SettingKey.API_REQUIRE_IF_MATCH);
+    }
+
+    /** Which hosts webhooks may call although they are internal, or not encrypted (spec 12.6). */
+    public List<String> webhookAllowedHosts() {
+        return SettingType.listed(text(SettingKey.WEBHOOK_ALLOWED_HOSTS));
     }
 
     /** After how many seconds dashboards and lists read again though nothing was told; 0 for never (spec 14.3). */

@@ -42,7 +42,8 @@ public record Network(InetAddress start, int bits) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    /** Whether the address lies in it; one of the other family never does. */
+    public boolean contains(InetAddress address) {
         var first = start.getAddress();
         var bytes = address.getAddress();
         if (bytes.length != first.length) {

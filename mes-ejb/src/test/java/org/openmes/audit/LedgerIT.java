@@ -43,6 +43,8 @@ class LedgerIT {
             entry("schema_compatibility", "changed by migrations only"),
             entry("user_preference", "how people like their own screens"),
             entry("web_session", "as access_token; use moves the end"),
+            entry("webhook_delivery", "what was sent and answered, kept for thirty days"),
+            entry("webhook_progress", "how far the feed was looked through for webhooks"),
             entry("work_order_counter", "what a counter showed last; what it counted is in the order"));
 
     private static final String AUDITED = """

@@ -118,6 +118,24 @@ class SettingValuesTest {
     }
 
     @Test
+    void hosts_are_kept_in_one_spelling_and_told_as_a_list() {
+        var violations = new Violations();
+        var kept = SettingKey.WEBHOOK_ALLOWED_HOSTS.accept(" ERP.lan,10.0.0.5 ; ::1\nerp.lan ", violations);
+
+        assertThat(violations.isEmpty()).isTrue();
+        assertThat(kept).isEqualTo("erp.lan, 10.0.0.5, ::1");
+        assertThat(SettingType.HOSTS.typed(kept)).isEqualTo(List.of("erp.lan", "10.0.0.5", "::1"));
+        assertThat(with(SettingKey.WEBHOOK_ALLOWED_HOSTS, kept).webhookAllowedHosts())
+                .containsExactly("erp.lan", "10.0.0.5", "::1");
+        assertThat(GivenSettings.usual().webhookAllowedHosts()).isEmpty();
+        for (var wrong : List.of("http://erp.lan", "erp.lan/hook", "*", "erp.lan:8080", "a@b")) {
+            assertThat(accepts(SettingKey.WEBHOOK_ALLOWED_HOSTS, wrong))
+                    .as(wrong)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void a_pattern_has_at_most_60_characters() {
         assertThat(accepts(SettingKey.ORDER_NO_PATTERN, "x".repeat(54) + "{0000}"))
                 .isTrue();
@@ -159,7 +177,7 @@ class SettingValuesTest {
                         SettingSection.SCREENS,
                         2L,
                         SettingSection.API,
-                        3L,
+                        4L,
                         SettingSection.LEDGER,
                         1L));
     }

@@ -33,6 +33,7 @@ public final class Deployments {
             "com.fasterxml.jackson.core.jackson-core",
             "com.fasterxml.jackson.core.jackson-databind",
             "com.fasterxml.jackson.datatype.jackson-datatype-jsr310",
+            "jdk.httpserver",
             "org.hibernate",
             "org.postgresql");
 

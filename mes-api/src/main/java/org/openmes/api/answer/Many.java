@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openmes.api.request.CursorPaging;
 import org.openmes.shared.CursorRequest;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Slice;
@@ -14,6 +15,11 @@ import org.openmes.shared.Slice;
 public record Many<T>(
         @Schema(required = true) List<T> data,
         @Schema(required = true) PageMeta meta) implements Answer {
+
+    @Override
+    public @Nullable Object example() {
+        return data.isEmpty() ? null : data.get(0);
+    }
 
     /** A page whose rows are shown by the given form. */
     public static <S, T> Many<T> of(Page<S> page, Function<S, T> form) {

@@ -40,6 +40,11 @@ public record One<T>(
     }
 
     @Override
+    public Object example() {
+        return data;
+    }
+
+    @Override
     public int httpStatus() {
         return createdAt == null ? OK : CREATED;
     }

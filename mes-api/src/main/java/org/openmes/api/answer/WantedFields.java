@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.openmes.api.request.IgnoredInputs;
 import org.openmes.api.request.ListValues;
 import org.openmes.api.request.QueryParameterFilter;
@@ -34,7 +33,7 @@ public class WantedFields {
      * @throws org.openmes.shared.ValidationException under each name, when the caller wants nothing ignored
      */
     void ignoreUnknown(Object answer) {
-        var thing = answer instanceof One<?> one ? one.data() : answer instanceof Many<?> many ? first(many) : null;
+        var thing = answer instanceof Answer given ? given.example() : null;
         if (thing instanceof Record) {
             unknown.addAll(names());
             unknown.removeAll(fieldsOf(thing.getClass()));
@@ -61,10 +60,6 @@ public class WantedFields {
     private List<String> names() {
         var given = "GET".equals(request.getMethod()) ? request.getParameterValues(QueryParameterFilter.FIELDS) : null;
         return given == null ? List.of() : ListValues.texts(List.of(given));
-    }
-
-    private static @Nullable Object first(Many<?> many) {
-        return many.data().stream().findFirst().orElse(null);
     }
 
     private static Set<String> fieldsOf(Class<?> record) {

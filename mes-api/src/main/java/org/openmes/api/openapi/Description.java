@@ -10,6 +10,7 @@ import org.openmes.api.audit.AuditLogsResource;
 import org.openmes.api.audit.LedgerResource;
 import org.openmes.api.auth.AuthResource;
 import org.openmes.api.event.EventLogsResource;
+import org.openmes.api.event.EventsResource;
 import org.openmes.api.execution.BatchesResource;
 import org.openmes.api.execution.OrderBatchesResource;
 import org.openmes.api.execution.StepsResource;
@@ -31,6 +32,8 @@ import org.openmes.api.setting.SettingsResource;
 import org.openmes.api.shift.ShiftsResource;
 import org.openmes.api.token.ApiTokensResource;
 import org.openmes.api.user.UsersResource;
+import org.openmes.api.webhook.WebhookDeliveriesResource;
+import org.openmes.api.webhook.WebhooksResource;
 import org.openmes.api.workorder.WorkOrderActionsResource;
 import org.openmes.api.workorder.WorkOrderUpsertsResource;
 import org.openmes.api.workorder.WorkOrdersResource;
@@ -65,9 +68,12 @@ public class Description implements OASFilter {
             AuditLogsResource.class,
             LedgerResource.class,
             EventLogsResource.class,
+            EventsResource.class,
             ApiTokensResource.class,
             SettingsResource.class,
-            UsersResource.class);
+            UsersResource.class,
+            WebhooksResource.class,
+            WebhookDeliveriesResource.class);
 
     static final String BEARER = "bearer";
 

@@ -2,6 +2,7 @@ package org.openmes.api.security;
 
 import static org.openmes.shared.TokenScope.ADMIN;
 import static org.openmes.shared.TokenScope.AUDIT_READ;
+import static org.openmes.shared.TokenScope.EVENTS_READ;
 import static org.openmes.shared.TokenScope.ISSUES_READ;
 import static org.openmes.shared.TokenScope.ISSUES_WRITE;
 import static org.openmes.shared.TokenScope.MASTER_DATA_READ;
@@ -56,10 +57,13 @@ public final class OperationScopes {
         need(REPORTS_READ, "getIssueStatistics", "getProductionByLine");
         need(AUDIT_READ, "listAuditEntries", "listAuditEntriesOfRecord", "exportAuditEntries", "listLoggedEvents");
         need(AUDIT_READ, "listLoggedEventsOfRecord", "exportLedger", "exportSeals", "getNewestSeal", "verifyLedger");
+        need(EVENTS_READ, "listEvents");
         need(ADMIN, "setLineUsers", "listUsers", "getUser", "createUser", "replaceUser", "updateUser", "deleteUser");
         need(ADMIN, "unlockUser", "activateUser", "resetUserPassword", "setUserPin", "removeUserPin");
         need(ADMIN, "getSettings", "updateSettings");
         need(ADMIN, "listApiTokens", "getApiToken", "createApiToken", "revokeApiToken");
+        need(ADMIN, "listWebhooks", "getWebhook", "createWebhook", "replaceWebhook", "updateWebhook", "deleteWebhook");
+        need(ADMIN, "rotateWebhookSecret", "listWebhookDeliveries", "redeliverWebhookDelivery");
     }
 
     private OperationScopes() {}

@@ -12,7 +12,7 @@ import org.openmes.shared.Sha256;
 
 /**
  * Counts how often each token is used on this node (spec 17.1): a minute begins with the first request, and ends sixty
- * seconds later with all that was counted. Other nodes count for themselves (decision record 033).
+ * seconds later with all that was counted. Other nodes count for themselves (decision record 036).
  */
 @ApplicationScoped
 class RequestLimits {

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.SettingChange;
+import org.openmes.setting.SettingList;
+import org.openmes.setting.SettingType;
 import org.openmes.shared.Violations;
 
 /**
@@ -19,11 +23,14 @@ public record SettingsRequest(
         @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, JsonNode> values,
         @Nullable Long version) {
 
-    List<SettingChange> changes() {
+    /** @param now tells which settings may be lists */
+    List<SettingChange> changes(SettingList now) {
         var violations = new Violations();
         var given = values == null ? Map.<String, JsonNode>of() : values;
+        var known = now.byKey();
         given.forEach((key, value) -> {
-            if (value.isContainerNode()) {
+            var isList = known.containsKey(key) && known.get(key).type() == SettingType.HOSTS;
+            if (value.isContainerNode() && !(isList && isListOfTexts(value))) {
                 violations.add(key, "validation.invalid");
             }
         });
@@ -34,6 +41,18 @@ public record SettingsRequest(
     }
 
     private static @Nullable String text(JsonNode value) {
-        return value.isNull() ? null : value.asText();
+        if (value.isNull()) {
+            return null;
+        }
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(","))
+                : value.asText();
+    }
+
+    private static boolean isListOfTexts(JsonNode value) {
+        return value.isArray()
+                && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isTextual);
     }
 }

@@ -37,6 +37,6 @@ public class SettingsResource {
     @Operation(operationId = "updateSettings", summary = "Change the named settings together; they act at once")
     public One<SettingsResponse> patch(SettingsRequest request) {
         var expected = preconditions.expectedVersion(request.version());
-        return One.of(SettingsResponse.of(settings.change(request.changes(), expected)));
+        return One.of(SettingsResponse.of(settings.change(request.changes(settings.list()), expected)));
     }
 }

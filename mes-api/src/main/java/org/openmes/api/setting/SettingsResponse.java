@@ -12,7 +12,7 @@ import org.openmes.setting.SettingList;
 /**
  * All settings: each key with its value, and the version they share.
  *
- * @param values each as the type it has: true or false, number or text; null where nothing is set
+ * @param values each as the type it has: true or false, number, text or list of texts; null where nothing is set
  */
 @Schema(additionalProperties = Object.class)
 public record SettingsResponse(

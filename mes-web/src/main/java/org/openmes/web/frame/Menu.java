@@ -40,7 +40,8 @@ public class Menu {
                     "settings",
                     List.of(
                             new MenuEntry("system", "sliders-h", "/setting/system.xhtml"),
-                            new MenuEntry("api_tokens", "lock", "/setting/tokens.xhtml"))));
+                            new MenuEntry("api_tokens", "lock", "/setting/tokens.xhtml"),
+                            new MenuEntry("webhooks", "sync", "/setting/webhooks.xhtml"))));
 
     private static final List<Group> SUPERVISOR = List.of(
             new Group("", List.of(new MenuEntry("dashboard", "home", "/supervisor.xhtml"), SCHEDULE, FLOOR)),

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.openmes.setting.SettingChange;
 import org.openmes.setting.SettingDetails;
 import org.openmes.setting.SettingList;
@@ -23,6 +25,8 @@ import org.openmes.web.command.Posted;
 @RequestScoped
 public class SystemSettingsView {
     private static final int LONG_LIST = 20;
+    private static final Set<SettingType> MAY_BE_EMPTY =
+            EnumSet.of(SettingType.TEXT, SettingType.OPTIONAL_DECIMAL, SettingType.HOSTS);
 
     @Inject
     SettingService service;
@@ -104,9 +108,9 @@ public class SystemSettingsView {
                 Messages.text("setting.label." + setting.key()),
                 help(setting),
                 isBox ? Boolean.valueOf(setting.value()) : setting.value(),
-                setting.type() != SettingType.TEXT && setting.type() != SettingType.OPTIONAL_DECIMAL,
+                !MAY_BE_EMPTY.contains(setting.type()),
                 options(setting),
-                isBox);
+                isBox || setting.type() == SettingType.HOSTS);
     }
 
     private static String kind(SettingDetails setting) {

@@ -26,6 +26,9 @@ import org.openmes.shared.EventType;
 import org.openmes.shared.Role;
 import org.openmes.shared.TokenScope;
 import org.openmes.user.AccountType;
+import org.openmes.webhook.DeliveryFailure;
+import org.openmes.webhook.DeliveryStatus;
+import org.openmes.webhook.WebhookEvent;
 import org.openmes.workorder.OrderSource;
 import org.openmes.workorder.WorkOrderStatus;
 
@@ -76,6 +79,10 @@ class MessageKeysTest {
             Map.entry("step_status.", names(StepStatus.values())),
             Map.entry("token.scope.", names(TokenScope.values())),
             Map.entry("token.state.", inJava("ApiTokenListView", "\"(revoked|valid|expired)\"")),
+            Map.entry("webhook.event.", names(WebhookEvent.values())),
+            Map.entry("webhook.failure.", names(DeliveryFailure.values())),
+            Map.entry("webhook.state.", inJava("WebhookListView", "\"(disabled|off|on|failing)\"")),
+            Map.entry("webhook.status.", names(DeliveryStatus.values())),
             Map.entry(
                     "workorder.do.",
                     Set.of(

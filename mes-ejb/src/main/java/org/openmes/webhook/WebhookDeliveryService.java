@@ -1,0 +1,63 @@
+package org.openmes.webhook;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.openmes.shared.CurrentActor;
+import org.openmes.shared.Message;
+import org.openmes.shared.Page;
+import org.openmes.shared.PageRequest;
+import org.openmes.shared.Recorded;
+import org.openmes.shared.Roles;
+import org.openmes.shared.RuleException;
+
+/** What was sent to webhooks, and what came back (spec 17.10); kept for thirty days. */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class WebhookDeliveryService {
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    CurrentActor current;
+
+    /**
+     * The deliveries of a webhook, newest first.
+     *
+     * @param statuses only those that stand there; empty for all
+     * @throws org.openmes.shared.NotFoundException when there is no such webhook
+     */
+    public Page<DeliveryDetails> ofWebhook(long webhookId, Set<DeliveryStatus> statuses, PageRequest page) {
+        webhooks.get(webhookId);
+        return deliveries.list(webhookId, statuses, page);
+    }
+
+    /**
+     * Sends something again that was delivered or given up, with the same id; what still waits is sent anyway.
+     *
+     * @throws org.openmes.shared.NotFoundException when there is none
+     * @throws RuleException STATE_NOT_ALLOWED, while it waits and while the webhook is switched off
+     */
+    @Recorded
+    public DeliveryDetails redeliver(long id) {
+        var webhook = webhooks.lock(deliveries.get(id).webhookId());
+        var delivery = deliveries.get(id);
+        if (delivery.status() == DeliveryStatus.PENDING) {
+            throw RuleException.state(
+                    "status",
+                    "Redeliver",
+                    List.of(DeliveryStatus.DELIVERED, DeliveryStatus.FAILED),
+                    DeliveryStatus.PENDING);
+        }
+        if (!webhook.isActive()) {
+            throw RuleException.state("status", Message.of("webhook.off", webhook.name()));
+        }
+        deliveries.sendAgain(id, current.get().label());
+        return deliveries.get(id);
+    }
+}

@@ -42,6 +42,8 @@ final class AccessSamples {
                 Map.entry("template-steps", template.getLong("data[0].steps[0].id")),
                 Map.entry("shifts", shift(admin)),
                 Map.entry("users", person),
+                Map.entry("webhooks", webhook(admin)),
+                Map.entry("webhook-deliveries", 999_999_999),
                 Map.entry(
                         "api-tokens",
                         admin.create(
@@ -52,6 +54,13 @@ final class AccessSamples {
     private static long issue(Caller admin, long order, long type) {
         return admin.create(
                 "/issues", "{\"work_order_id\":%d,\"issue_type_id\":%d,\"title\":\"rattles\"}".formatted(order, type));
+    }
+
+    private static long webhook(Caller admin) {
+        return admin.create(
+                "/webhooks",
+                "{\"name\":\"%s\",\"url\":\"https://receiver.example/\",\"events\":[\"issue.created\"],\"is_active\":false}"
+                        .formatted(Caller.unique("receiver")));
     }
 
     private long workstation(Caller admin) {

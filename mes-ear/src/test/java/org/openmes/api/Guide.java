@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A guide of docs/integration, run block by block as a reader would, in one shell. */
-record Guide(Path file, String text) {
+record Guide(String name, String text) {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\R(.*?)^```");
     private static final Pattern TOLD = Pattern.compile("The answer is `([^`]+)`");
     private static final int LONGEST_MINUTES = 5;
@@ -18,9 +18,14 @@ record Guide(Path file, String text) {
     /** What came of a run. */
     record Run(int status, List<String> output, List<String> complaints) {}
 
-    static Guide read(String name) throws IOException {
-        var file = Path.of(System.getProperty("openmes.project")).resolve("docs/integration").resolve(name);
-        return new Guide(file, Files.readString(file));
+    /** Pages that a reader types in one after the other. */
+    static Guide read(String... names) throws IOException {
+        var folder = Path.of(System.getProperty("openmes.project")).resolve("docs/integration");
+        var text = new StringBuilder();
+        for (var name : names) {
+            text.append(Files.readString(folder.resolve(name)));
+        }
+        return new Guide(String.join(", ", names), text.toString());
     }
 
     /** The answers that the guide promises. */
@@ -39,7 +44,7 @@ record Guide(Path file, String text) {
         var commands = script.toString();
         for (var replacement : typed.entrySet()) {
             if (!commands.contains(replacement.getKey())) {
-                throw new IllegalStateException(file + " does not say " + replacement.getKey());
+                throw new IllegalStateException(name + " does not say " + replacement.getKey());
             }
             commands = commands.replace(replacement.getKey(), replacement.getValue());
         }

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openmes.testing.TestedOpenMes;
 
 /**
@@ -26,7 +29,8 @@ class GuidesApiIT {
 
     @BeforeAll
     static void tools() {
-        var missing = Stream.of("bash", "curl", "jq").filter(tool -> !isThere(tool)).toList();
+        var missing =
+                Stream.of("bash", "curl", "jq").filter(tool -> !isThere(tool)).toList();
         if (System.getProperty("shell", "auto").equals("required")) {
             assertThat(missing).as("programs that the guides need").isEmpty();
         }
@@ -34,15 +38,19 @@ class GuidesApiIT {
     }
 
     @Test
-    void the_first_order() throws Exception {
+    void the_first_order_and_those_of_another_system() throws Exception {
         var reader = admin.person("Admin");
-        var guide = Guide.read("first-order.md");
+        var guide = Guide.read("first-order.md", "orders.md");
 
         var run = guide.run(Map.of(
-                BASE, here(),
-                "GIVEN='the password that the start has printed'", "GIVEN='" + Caller.PASSWORD + "'",
-                "MINE='a password of your own'", "MINE='herons under the weir'",
-                "sign_in admin ", "sign_in " + reader + " "));
+                BASE,
+                here(),
+                "GIVEN='the password that the start has printed'",
+                "GIVEN='" + Caller.PASSWORD + "'",
+                "MINE='a password of your own'",
+                "MINE='herons under the weir'",
+                "sign_in admin ",
+                "sign_in " + reader + " "));
 
         assertThat(run.status()).isZero();
         assertThat(run.output()).containsAll(guide.promises());
@@ -62,9 +70,36 @@ class GuidesApiIT {
                 .contains("201 ", "the same order", "it is there", "DUPLICATE", "STALE_VERSION");
     }
 
-    private String token(String scope) {
-        return admin.post(
-                        "/api-tokens", "{\"name\":\"%s\",\"scopes\":[\"%s\"]}".formatted(Caller.unique("ERP"), scope))
+    @ParameterizedTest
+    @CsvSource({"erp.md,ERP-", "sap.md,SAP-", "odoo.md,WH%2FMO%2F"})
+    void orders_in_and_results_out(String page, String number) throws Exception {
+        var plant = new TirePlant(admin);
+        var guide = Guide.read(page);
+        var unique = Caller.unique("X") + "-";
+
+        var run = guide.run(Map.of(
+                BASE,
+                here(),
+                TOKEN,
+                "TOKEN=" + token("work-orders:write", "events:read"),
+                "BUILD-01",
+                admin.get("/lines/" + plant.buildingLine()).jsonPath().getString("data.code"),
+                "TIRE-PCR",
+                admin.get("/product-types/" + plant.productType).jsonPath().getString("data.code"),
+                number,
+                unique));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.complaints()).isEmpty();
+        assertThat(run.output())
+                .containsAll(guide.promises().stream()
+                        .map(promise -> promise.replace(number, unique).replace("WH/MO/", unique))
+                        .toList());
+    }
+
+    private String token(String... scopes) {
+        var json = Stream.of(scopes).collect(Collectors.joining("\",\"", "\"", "\""));
+        return admin.post("/api-tokens", "{\"name\":\"%s\",\"scopes\":[%s]}".formatted(Caller.unique("ERP"), json))
                 .path("data.secret");
     }
 

@@ -47,8 +47,7 @@ class MalformedRequestsApiIT {
         assertThat(faults).isEmpty();
         assertThat(admin.get("/lines").statusCode()).isEqualTo(200);
         if (before.isPresent()) {
-            assertThat(ServerMemory.usedAfterCollection().orElseThrow())
-                    .isLessThan(before.get() + KILOBYTES_OF_CACHES);
+            assertThat(ServerMemory.usedAfterCollection().orElseThrow()).isLessThan(before.get() + KILOBYTES_OF_CACHES);
         }
     }
 
@@ -58,7 +57,8 @@ class MalformedRequestsApiIT {
             var request = requests.get();
             var answer = answer(request);
             var status = STATUS.matcher(answer);
-            var isFault = status.lookingAt() && (status.group(1).startsWith("5") || !isProblem(answer, status.group(1)));
+            var isFault =
+                    status.lookingAt() && (status.group(1).startsWith("5") || !isProblem(answer, status.group(1)));
             if (isFault || INSIDE.matcher(answer).find()) {
                 faults.add(new String(request, StandardCharsets.ISO_8859_1) + "\n-> " + answer);
             }

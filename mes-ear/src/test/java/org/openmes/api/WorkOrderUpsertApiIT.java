@@ -187,7 +187,7 @@ class WorkOrderUpsertApiIT {
 
     private String rows(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> "{\"order_no\":\"%1$s-%2$d\",\"planned_qty\":%2$d1}".formatted(number, i))
+                .mapToObj(i -> "{\"order_no\":\"%s-%d\",\"planned_qty\":%d}".formatted(number, i, i + 1))
                 .collect(Collectors.joining(","));
     }
 

@@ -4,6 +4,7 @@
 -- record waits while an earlier one is pending.
 create table webhook_delivery (
     id               bigint generated always as identity constraint pk_webhook_delivery primary key,
+    version          bigint                   not null default 0,
     webhook_id       bigint                   not null
         constraint fk_webhook_delivery_webhook references webhook on delete cascade,
     event_name       varchar(60)              not null,

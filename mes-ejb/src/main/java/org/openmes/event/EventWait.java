@@ -1,20 +1,29 @@
 package org.openmes.event;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.openmes.shared.Roles;
 
 /**
  * Reads the feed, and waits a while when there is nothing new (spec 17.12). Who waits holds a thread and nothing else:
  * neither a transaction nor a connection. It looks again several times a second, because events come from every node and
  * nobody may depend on being told.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventWait {
     /** Threads that wait serve nobody meanwhile; who comes when so many wait gets his answer at once. */
     static final int MOST_WAITING = 8;

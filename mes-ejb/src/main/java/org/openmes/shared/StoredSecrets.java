@@ -88,9 +88,11 @@ public class StoredSecrets {
         }
         try {
             var sealed = Base64.getUrlDecoder().decode(parts[2]);
+            if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+                throw refused(Message.of("secret.altered"));
+            }
             var nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-            var content =
-                    sealed.length < NONCE_BYTES ? new byte[0] : Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
+            var content = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
             return new String(run(Cipher.DECRYPT_MODE, key, nonce, place, content), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw refused(Message.of("secret.altered"));

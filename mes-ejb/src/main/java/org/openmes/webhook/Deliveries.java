@@ -23,7 +23,7 @@ public class Deliveries {
 
     private static final String SELECT = """
             select id, webhook_id, event_name, event_id, entity_type, entity_id, entity_key, created_at, status, attempts,
-                   next_attempt_at, last_attempt_at, duration_ms, response_status, response_text, failure, requested_by
+                   next_attempt_at, last_attempt_at, duration_ms, response_status, response_text, failure, requested_by, version
             from webhook_delivery\s""";
 
     private static final String OF_WEBHOOK = "where webhook_id = :webhook and (:any or status = any(:statuses)) ";
@@ -84,7 +84,7 @@ public class Deliveries {
     void sendAgain(long id, String by) {
         database.write(handle -> handle.createUpdate("""
                         update webhook_delivery set status = 'PENDING', attempts = 0, next_attempt_at = :now,
-                            requested_by = :by
+                            requested_by = :by, version = version + 1
                         where id = :id""")
                 .bind("now", clock.instant())
                 .bind("by", by)
@@ -112,7 +112,8 @@ public class Deliveries {
         database.write(handle -> handle.createUpdate("""
                         update webhook_delivery set
                             status = :status, attempts = :attempts, next_attempt_at = :next, last_attempt_at = :now,
-                            duration_ms = :duration, response_status = :code, response_text = :text, failure = :failure
+                            duration_ms = :duration, response_status = :code, response_text = :text, failure = :failure,
+                            version = version + 1
                         where id = :id and status = 'PENDING'""")
                 .bind("id", id)
                 .bind("status", status.name())
@@ -193,7 +194,8 @@ public class Deliveries {
             @Nullable Integer responseStatus,
             @Nullable String responseText,
             @Nullable DeliveryFailure failure,
-            @Nullable String requestedBy) {
+            @Nullable String requestedBy,
+            long version) {
         DeliveryDetails details() {
             return new DeliveryDetails(
                     id,
@@ -212,7 +214,8 @@ public class Deliveries {
                     responseStatus,
                     responseText,
                     failure,
-                    requestedBy);
+                    requestedBy,
+                    version);
         }
     }
 }

@@ -33,4 +33,5 @@ public record DeliveryDetails(
         @Nullable Integer responseStatus,
         @Nullable String responseText,
         @Nullable DeliveryFailure failure,
-        @Nullable String requestedBy) {}
+        @Nullable String requestedBy,
+        long version) {}

@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Message;
 import org.openmes.shared.Page;
@@ -12,6 +14,7 @@ import org.openmes.shared.PageRequest;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
+import org.openmes.shared.StaleVersionException;
 
 /** What was sent to webhooks, and what came back (spec 17.10); kept for thirty days. */
 @Stateless
@@ -40,13 +43,20 @@ public class WebhookDeliveryService {
     /**
      * Sends something again that was delivered or given up, with the same id; what still waits is sent anyway.
      *
+     * @param expectedVersion the version the caller read; null to skip the check
      * @throws org.openmes.shared.NotFoundException when there is none
      * @throws RuleException STATE_NOT_ALLOWED, while it waits and while the webhook is switched off
      */
     @Recorded
-    public DeliveryDetails redeliver(long id) {
+    public DeliveryDetails redeliver(long id, @Nullable Long expectedVersion) {
         var webhook = webhooks.lock(deliveries.get(id).webhookId());
         var delivery = deliveries.get(id);
+        if (expectedVersion != null && expectedVersion != delivery.version()) {
+            throw new StaleVersionException(
+                    delivery.version(),
+                    Objects.requireNonNullElse(delivery.requestedBy(), "System"),
+                    Objects.requireNonNullElse(delivery.lastAttemptAt(), delivery.createdAt()));
+        }
         if (delivery.status() == DeliveryStatus.PENDING) {
             throw RuleException.state(
                     "status",

@@ -25,7 +25,7 @@ record WebhookMessage(String id, String event, long deliveryId, byte[] body) {
     static WebhookMessage of(long webhookId, Deliveries.Due due) {
         var event = due.event();
         var id = id(webhookId, due.eventName(), event);
-        var body = JsonText.write(new Body(id, due.eventName(), event.occurredAt(), Data.of(event)));
+        var body = JsonText.write(new Body(id, due.eventName(), event.occurredAt(), Entry.of(event)));
         return new WebhookMessage(id, due.eventName(), due.id(), body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -51,10 +51,10 @@ record WebhookMessage(String id, String event, long deliveryId, byte[] body) {
     }
 
     /** The frame. */
-    private record Body(String id, String event, Instant timestamp, Data data) {}
+    private record Body(String id, String event, Instant timestamp, Entry data) {}
 
     /** An entry of the feed. */
-    private record Data(
+    private record Entry(
             long id,
             EventType type,
             Instant occurredAt,
@@ -65,8 +65,8 @@ record WebhookMessage(String id, String event, long deliveryId, byte[] body) {
             String actor,
             @Nullable String reason,
             @JsonRawValue String payload) {
-        static Data of(PublishedEvent event) {
-            return new Data(
+        static Entry of(PublishedEvent event) {
+            return new Entry(
                     event.id(),
                     event.type(),
                     event.occurredAt(),

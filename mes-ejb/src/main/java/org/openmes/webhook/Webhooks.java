@@ -152,6 +152,7 @@ class Webhooks {
      * @param former the present secret, encrypted for its new place; null when it cannot be read any more
      */
     void replaceSecret(long id, String secret, @Nullable String former) {
+        var now = clock.instant();
         database.write(handle -> handle.createUpdate("""
                         update webhook set secret = :secret, former_secret = :former, former_secret_until = :until,
                             version = version + 1, updated_at = :now, updated_by = :by
@@ -159,8 +160,8 @@ class Webhooks {
                 .bind("id", id)
                 .bind("secret", secret)
                 .bind("former", former)
-                .bind("until", former == null ? null : clock.instant().plus(FORMER_SECRET_HOLDS))
-                .bind("now", clock.instant())
+                .bind("until", former == null ? null : now.plus(FORMER_SECRET_HOLDS))
+                .bind("now", now)
                 .bind("by", current.get().label())
                 .execute());
     }

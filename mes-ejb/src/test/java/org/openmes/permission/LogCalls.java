@@ -5,16 +5,19 @@ import static org.awaitility.Awaitility.await;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.audit.AuditFilter;
 import org.openmes.audit.AuditService;
 import org.openmes.audit.BlockRange;
 import org.openmes.audit.LedgerService;
+import org.openmes.event.EventBatch;
 import org.openmes.event.EventFeed;
 import org.openmes.event.EventLogFilter;
 import org.openmes.event.EventLogService;
 import org.openmes.event.EventRequest;
+import org.openmes.event.EventWait;
 import org.openmes.event.TimelineService;
 import org.openmes.shared.CursorRequest;
 import org.openmes.shared.PageRequest;
@@ -39,6 +42,9 @@ class LogCalls implements Calls {
 
     @Inject
     EventFeed feed;
+
+    @Inject
+    EventWait wait;
 
     @Inject
     TimelineService timelines;
@@ -104,6 +110,10 @@ class LogCalls implements Calls {
         book.read("EventFeed.latest", feed::latest);
         book.read("EventFeed.read, of all his lines", this::beforeAnEventOfTheLine, place -> tells(place, null));
         book.read("EventFeed.read, of a line", this::beforeAnEventOfTheLine, place -> tells(place, site.line()));
+        book.read(
+                "EventWait.read",
+                this::beforeAnEventOfTheLine,
+                place -> tellsOfLine(wait.read(behind(place, null), Duration.ZERO)));
     }
 
     /** The place of the newest event before one of the line that is published. */
@@ -115,7 +125,15 @@ class LogCalls implements Calls {
     }
 
     private boolean tells(long after, @Nullable Long line) {
-        return feed.read(new EventRequest(after, 100, Set.of(), line)).events().stream()
+        return tellsOfLine(feed.read(behind(after, line)));
+    }
+
+    private static EventRequest behind(long place, @Nullable Long line) {
+        return new EventRequest(place, 100, Set.of(), line);
+    }
+
+    private boolean tellsOfLine(EventBatch batch) {
+        return batch.events().stream()
                 .anyMatch(event -> Long.valueOf(site.line()).equals(event.lineId()));
     }
 }

@@ -40,7 +40,7 @@ class WebhookCalls implements Calls {
         book.command("WebhookService.delete", this::webhook, id -> webhooks.delete(id, null));
         book.change("WebhookService.rotateSecret", this::webhook, id -> webhooks.rotateSecret(id, null, null));
         book.read("WebhookDeliveryService.ofWebhook", this::webhook, id -> deliveries.ofWebhook(id, Set.of(), PAGE));
-        book.change("WebhookDeliveryService.redeliver", this::delivery, deliveries::redeliver);
+        book.change("WebhookDeliveryService.redeliver", this::delivery, id -> deliveries.redeliver(id, null));
     }
 
     private static CreateWebhook fields() {

@@ -205,6 +205,10 @@ class HttpPostTest {
         assertThat(made.exitValue())
                 .as(Files.readString(folder.resolve("keytool.log")))
                 .isZero();
+        return contextOf(file);
+    }
+
+    private static SSLContext contextOf(Path file) throws Exception {
         var keys = KeyStore.getInstance("PKCS12");
         try (var stream = Files.newInputStream(file)) {
             keys.load(stream, PASSWORD);

@@ -94,7 +94,7 @@ class WebhookFailuresIT {
         assertThat(given.get(hook.webhook().id()).failingSince()).isNotNull();
 
         receiver.answer(message -> 201);
-        acting.admin(() -> deliveries.redeliver(lost.id()));
+        acting.admin(() -> deliveries.redeliver(lost.id(), lost.version()));
         await().atMost(SOON).until(() -> given.first(hook, order).status() == DeliveryStatus.DELIVERED);
 
         assertThat(given.first(hook, order).requestedBy()).isEqualTo("Tester ADMIN");
@@ -113,7 +113,7 @@ class WebhookFailuresIT {
         var refusal = catchThrowableOfType(
                 RuleException.class,
                 () -> acting.admin(
-                        () -> deliveries.redeliver(given.first(hook, order).id())));
+                        () -> deliveries.redeliver(given.first(hook, order).id(), null)));
         assertThat(refusal.code()).isEqualTo(ErrorCode.STATE_NOT_ALLOWED);
         given.turn(hook.webhook().id(), false);
     }

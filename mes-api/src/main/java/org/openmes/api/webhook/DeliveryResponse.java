@@ -3,6 +3,7 @@ package org.openmes.api.webhook;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openmes.api.answer.Versioned;
 import org.openmes.webhook.DeliveryDetails;
 import org.openmes.webhook.DeliveryFailure;
 import org.openmes.webhook.DeliveryStatus;
@@ -37,7 +38,10 @@ public record DeliveryResponse(
         DeliveryFailure failure,
 
         @Schema(description = "Who wanted it to be sent again") @Nullable
-        String requestedBy) {
+        String requestedBy,
+
+        long version)
+        implements Versioned {
 
     static DeliveryResponse of(DeliveryDetails delivery) {
         return new DeliveryResponse(
@@ -57,6 +61,7 @@ public record DeliveryResponse(
                 delivery.responseStatus(),
                 delivery.responseText(),
                 delivery.failure(),
-                delivery.requestedBy());
+                delivery.requestedBy(),
+                delivery.version());
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.One;
+import org.openmes.api.request.Preconditions;
 import org.openmes.webhook.WebhookDeliveryService;
 
 /** Single deliveries of webhooks (spec 17.11); for administrators. */
@@ -21,10 +22,13 @@ public class WebhookDeliveriesResource {
     @Inject
     WebhookDeliveryService deliveries;
 
+    @Inject
+    Preconditions preconditions;
+
     @POST
     @Path("{id}/redeliver")
     @Operation(operationId = "redeliverWebhookDelivery", summary = "Send something again, with the same id")
     public One<DeliveryResponse> redeliver(@PathParam("id") long id) {
-        return One.of(DeliveryResponse.of(deliveries.redeliver(id)));
+        return One.of(DeliveryResponse.of(deliveries.redeliver(id, preconditions.expectedVersion())));
     }
 }

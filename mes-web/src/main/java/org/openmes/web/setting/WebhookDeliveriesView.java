@@ -54,7 +54,7 @@ public class WebhookDeliveriesView {
 
     public void redeliver() {
         commands.perform(() -> {
-            deliveries.redeliver(wanted.key());
+            deliveries.redeliver(wanted.key(), null);
             return Outcome.stay(Messages.text("webhook.redelivered"));
         });
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.FileException;
@@ -38,7 +39,7 @@ public class RawBodyFilter implements ContainerRequestFilter {
     ResourceInfo resource;
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
+    public void filter(ContainerRequestContext request) {
         var upload = isUpload(request.getMediaType());
         var allowed = resource.getResourceMethod().getAnnotation(TakesFile.class);
         if (!upload) {
@@ -57,15 +58,24 @@ public class RawBodyFilter implements ContainerRequestFilter {
         }
     }
 
-    private static byte[] read(ContainerRequestContext request, int limit, DomainException refusal) throws IOException {
+    private static byte[] read(ContainerRequestContext request, int limit, DomainException refusal) {
         if (request.getLength() > limit) {
             throw refusal;
         }
-        var bytes = request.getEntityStream().readNBytes(limit + 1);
+        var bytes = read(request.getEntityStream(), limit + 1);
         if (bytes.length > limit) {
             throw refusal;
         }
         return bytes;
+    }
+
+    /** What ends before the length that was promised, or is cut into pieces wrongly, is the sender's fault. */
+    private static byte[] read(InputStream stream, int most) {
+        try {
+            return stream.readNBytes(most);
+        } catch (IOException e) {
+            throw RequestRefusal.malformed("incomplete");
+        }
     }
 
     private static boolean isUpload(MediaType type) {

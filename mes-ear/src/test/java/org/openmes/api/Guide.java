@@ -19,7 +19,9 @@ record Guide(Path file, String text) {
     record Run(int status, List<String> output, List<String> complaints) {}
 
     static Guide read(String name) throws IOException {
-        var file = Path.of(System.getProperty("openmes.project")).resolve("docs/integration").resolve(name);
+        var file = Path.of(System.getProperty("openmes.project"))
+                .resolve("docs/integration")
+                .resolve(name);
         return new Guide(file, Files.readString(file));
     }
 

@@ -26,7 +26,8 @@ class GuidesApiIT {
 
     @BeforeAll
     static void tools() {
-        var missing = Stream.of("bash", "curl", "jq").filter(tool -> !isThere(tool)).toList();
+        var missing =
+                Stream.of("bash", "curl", "jq").filter(tool -> !isThere(tool)).toList();
         if (System.getProperty("shell", "auto").equals("required")) {
             assertThat(missing).as("programs that the guides need").isEmpty();
         }
@@ -39,10 +40,14 @@ class GuidesApiIT {
         var guide = Guide.read("first-order.md");
 
         var run = guide.run(Map.of(
-                BASE, here(),
-                "GIVEN='the password that the start has printed'", "GIVEN='" + Caller.PASSWORD + "'",
-                "MINE='a password of your own'", "MINE='herons under the weir'",
-                "sign_in admin ", "sign_in " + reader + " "));
+                BASE,
+                here(),
+                "GIVEN='the password that the start has printed'",
+                "GIVEN='" + Caller.PASSWORD + "'",
+                "MINE='a password of your own'",
+                "MINE='herons under the weir'",
+                "sign_in admin ",
+                "sign_in " + reader + " "));
 
         assertThat(run.status()).isZero();
         assertThat(run.output()).containsAll(guide.promises());
@@ -63,8 +68,7 @@ class GuidesApiIT {
     }
 
     private String token(String scope) {
-        return admin.post(
-                        "/api-tokens", "{\"name\":\"%s\",\"scopes\":[\"%s\"]}".formatted(Caller.unique("ERP"), scope))
+        return admin.post("/api-tokens", "{\"name\":\"%s\",\"scopes\":[\"%s\"]}".formatted(Caller.unique("ERP"), scope))
                 .path("data.secret");
     }
 

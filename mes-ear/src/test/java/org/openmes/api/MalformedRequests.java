@@ -22,7 +22,18 @@ final class MalformedRequests {
             "exportAuditEntries");
 
     private static final List<String> STRANGE_KEYS = List.of(
-            "0", "-1", "999999999", "99999999999999999999", "abc", "1.5", "%00", "%F0%9F%92%A9", "%", "..", "a%2Fb", "");
+            "0",
+            "-1",
+            "999999999",
+            "99999999999999999999",
+            "abc",
+            "1.5",
+            "%00",
+            "%F0%9F%92%A9",
+            "%",
+            "..",
+            "a%2Fb",
+            "");
 
     private static final List<String> STRANGE_VALUES = List.of(
             "{}",
@@ -75,7 +86,8 @@ final class MalformedRequests {
         if (operation.method().equals("get") || chance.nextInt(4) == 0) {
             path += (path.contains("?") ? "&" : "?") + pick(STRANGE_PARAMETERS);
         }
-        return request(operation.method().toUpperCase(), path, operation.method().equals("get") ? "" : body(operation));
+        return request(
+                operation.method().toUpperCase(), path, operation.method().equals("get") ? "" : body(operation));
     }
 
     /** The same with some of its bytes changed, taken away, doubled or put in. */
@@ -123,9 +135,10 @@ final class MalformedRequests {
             case 1 -> least.substring(0, chance.nextInt(least.length()));
             case 2 -> "{\"name\":" + pick(STRANGE_VALUES) + ",\"version\":" + pick(STRANGE_VALUES) + "}";
             case 3 -> "[".repeat(1 + chance.nextInt(3_000));
-            default -> least.equals("{}")
-                    ? "{\"version\":" + pick(STRANGE_VALUES) + "}"
-                    : least.replaceFirst(":(\"x\"|0|\\[])", Matcher.quoteReplacement(":" + pick(STRANGE_VALUES)));
+            default ->
+                least.equals("{}")
+                        ? "{\"version\":" + pick(STRANGE_VALUES) + "}"
+                        : least.replaceFirst(":(\"x\"|0|\\[])", Matcher.quoteReplacement(":" + pick(STRANGE_VALUES)));
         };
     }
 
@@ -135,10 +148,13 @@ final class MalformedRequests {
 
     private byte[] request(String method, String path, String body) {
         var content = body.getBytes(StandardCharsets.UTF_8);
-        var head = method + " " + path + " HTTP/1.1\r\nHost: " + TestedOpenMes.url().getAuthority()
+        var head = method + " " + path + " HTTP/1.1\r\nHost: "
+                + TestedOpenMes.url().getAuthority()
                 + "\r\nAuthorization: Bearer " + token
                 + "\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: " + content.length
-                + (chance.nextInt(5) == 0 ? "\r\nIf-Match: " + pick(STRANGE_VALUES).replaceAll("[^ -~]", "") : "")
+                + (chance.nextInt(5) == 0
+                        ? "\r\nIf-Match: " + pick(STRANGE_VALUES).replaceAll("[^ -~]", "")
+                        : "")
                 + "\r\nConnection: close\r\n\r\n";
         return joined(head.getBytes(StandardCharsets.ISO_8859_1), content);
     }

@@ -25,6 +25,7 @@ class MalformedRequestsApiIT {
     private static final int MOST_READ = 100_000;
     private static final long KILOBYTES_OF_CACHES = 64 * 1024;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
+    private static final Pattern LENGTH = Pattern.compile("(?i)\\r\\ncontent-length:\\s*(\\d{1,18})");
     private static final Pattern INSIDE = Pattern.compile("Exception|\\bat (org|java|jakarta|io)\\.|select .* from");
 
     private final Caller admin = Caller.admin().byProgramOf(null);
@@ -55,6 +56,9 @@ class MalformedRequestsApiIT {
         var faults = new ArrayList<String>();
         for (var time = 0; time < times; time++) {
             var request = requests.get();
+            if (isCutOff(request)) {
+                continue;
+            }
             var answer = answer(request);
             var status = STATUS.matcher(answer);
             var isFault =
@@ -64,6 +68,14 @@ class MalformedRequestsApiIT {
             }
         }
         return faults;
+    }
+
+    /** Whoever promises more than he sends has gone, and reads no answer. */
+    private static boolean isCutOff(byte[] request) {
+        var text = new String(request, StandardCharsets.ISO_8859_1);
+        var head = text.indexOf("\r\n\r\n");
+        var length = LENGTH.matcher(text);
+        return head >= 0 && length.find() && text.length() - head - 4 < Long.parseLong(length.group(1));
     }
 
     /** A refusal with a body has a problem in it; without one it comes from whoever reads the protocol. */

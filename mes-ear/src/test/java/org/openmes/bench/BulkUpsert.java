@@ -25,7 +25,9 @@ final class BulkUpsert {
             select set_config('openmes.audit', '{"user_label":"bench","via":"API","request_id":"bench"}', true)""";
 
     private static final String UPSERT = """
-            with written as (
+            with model as materialized (
+                select product_type_id, process_snapshot from work_order where order_no like 'MODEL-%'),
+            written as (
                 insert into work_order (order_no, product_name, planned_qty, line_id, product_type_id, priority, due_date,
                         description, extra_data, status, source, external_ref, process_snapshot, line_status_id,
                         created_at, updated_at, updated_by)
@@ -36,7 +38,7 @@ final class BulkUpsert {
                 from staged s
                 join line l on lower(l.code) = lower(s.line_code)
                 join product_type p on lower(p.code) = lower(s.type_code)
-                join work_order m on m.product_type_id = p.id and m.order_no like 'MODEL-%'
+                join model m on m.product_type_id = p.id
                 on conflict (lower(order_no)) do update
                 set product_name = excluded.product_name, planned_qty = excluded.planned_qty,
                     line_id = excluded.line_id, product_type_id = excluded.product_type_id,
@@ -119,6 +121,7 @@ final class BulkUpsert {
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyIn("copy staged from stdin", new StringReader(rows));
+                statement.execute("analyze staged");
                 statement.execute(UPSERT);
             }
             connection.commit();

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.openmes.product.ProcessSnapshot;
@@ -27,6 +28,7 @@ import org.openmes.shared.EventType;
 import org.openmes.shared.JsonText;
 
 @Entity
+@DynamicUpdate // the frozen process is large and stays
 @Table(name = "work_order")
 class WorkOrder extends EditableRecord implements LockedOrder {
     @Embedded

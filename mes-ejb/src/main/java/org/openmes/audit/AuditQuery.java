@@ -2,8 +2,6 @@ package org.openmes.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,12 +11,11 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Conditions;
 import org.openmes.shared.Keyset;
 import org.openmes.shared.Keyset.Term;
-import org.openmes.shared.SliceQuery;
+import org.openmes.shared.ListQuery;
 
 /** Entries of the ledger by a filter, the newest first; a condition that is not wanted is not asked. */
 final class AuditQuery {
@@ -48,16 +45,11 @@ final class AuditQuery {
                 .oneOfTexts("via", spelt(filter.via(), String::toUpperCase), CHANNEL)
                 .with("entityId", filter.entityId(), "entity_id = :entityId")
                 .with("userId", filter.userId(), "user_id = :userId")
-                .with("from", startOf(filter.from(), zone), "created_at >= :from")
-                .with("to", startOf(filter.to() == null ? null : filter.to().plusDays(1), zone), "created_at < :to")
+                .onDays("created_at", filter.from(), filter.to(), zone)
                 .with(
                         "text",
                         filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT),
                         TEXT);
-    }
-
-    private static @Nullable Instant startOf(@Nullable LocalDate day, ZoneId zone) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
     }
 
     private static Set<String> spelt(Set<String> texts, BiFunction<String, Locale, String> spelling) {
@@ -70,27 +62,24 @@ final class AuditQuery {
         return this;
     }
 
-    SliceQuery slice() {
-        return new SliceQuery(SELECT, TABLE, "", "id", conditions.all(), NEWEST_FIRST);
-    }
-
-    long count(Handle handle) {
-        return bound(handle.createQuery("select count(*) from audit_log" + where()))
-                .mapTo(Long.class)
-                .one();
+    ListQuery list() {
+        return new ListQuery(SELECT, TABLE, "", "id", conditions, NEWEST_FIRST);
     }
 
     /** Counts no further than this. */
     long countUpTo(Handle handle, int most) {
-        return bound(handle.createQuery(
-                        "select count(*) from (select 1 from audit_log" + where() + " limit :most) found"))
+        return conditions
+                .bind(handle.createQuery(
+                        "select count(*) from (select 1 from audit_log" + conditions.where() + " limit :most) found"))
                 .bind("most", most)
                 .mapTo(Long.class)
                 .one();
     }
 
     List<AuditEntry> page(Handle handle, int limit, long offset) {
-        return bound(handle.createQuery(COLUMNS + where() + " order by id desc limit :limit offset :offset"))
+        return conditions
+                .bind(handle.createQuery(
+                        COLUMNS + conditions.where() + " order by id desc limit :limit offset :offset"))
                 .bind("limit", limit)
                 .bind("offset", offset)
                 .map((row, context) -> entry(row))
@@ -99,17 +88,10 @@ final class AuditQuery {
 
     /** All of them, streamed if the connection does not commit by itself. */
     ResultIterable<AuditEntry> all(Handle handle, int atOnce) {
-        return bound(handle.createQuery(COLUMNS + where() + " order by id desc"))
+        return conditions
+                .bind(handle.createQuery(COLUMNS + conditions.where() + " order by id desc"))
                 .setFetchSize(atOnce)
                 .map((row, context) -> entry(row));
-    }
-
-    Query bound(Query query) {
-        return conditions.bind(query);
-    }
-
-    private String where() {
-        return conditions.where();
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {

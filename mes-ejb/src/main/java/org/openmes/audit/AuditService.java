@@ -71,9 +71,8 @@ public class AuditService {
      * @throws ValidationException under {@code entity_type} when the ledger has no such kind
      */
     public Page<AuditEntry> list(AuditFilter filter, PageRequest page) {
-        var query = query(filter);
-        return database.read(
-                handle -> new Page<>(query.page(handle, page.perPage(), page.offset()), query.count(handle), page));
+        var query = query(filter).list();
+        return database.read(handle -> query.page(handle, page, AuditEntry.class));
     }
 
     /**
@@ -82,8 +81,8 @@ public class AuditService {
      * @throws ValidationException as {@link #list(AuditFilter, PageRequest)}, and under {@code cursor}
      */
     public Slice<AuditEntry> list(AuditFilter filter, CursorRequest request) {
-        var query = query(filter);
-        return database.read(handle -> query.slice().read(handle, request, AuditEntry.class, query::bound));
+        var query = query(filter).list();
+        return database.read(handle -> query.slice(handle, request, AuditEntry.class));
     }
 
     /**

@@ -10,6 +10,7 @@ import org.openmes.shared.CurrentActor;
 import org.openmes.shared.EventType;
 import org.openmes.shared.FileException;
 import org.openmes.shared.ForbiddenException;
+import org.openmes.shared.LastChange;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
@@ -120,10 +121,7 @@ public class IssueAttachmentService {
         reads.get(issueId);
         var issue = locked(issueId);
         var attached = attachments.details(issueId, id);
-        if (expectedVersion != null && expectedVersion != VERSION) {
-            var by = attached.attachedByName();
-            throw new StaleVersionException(VERSION, by == null ? "System" : by, attached.attachedAt());
-        }
+        new LastChange(attached.attachedAt(), attached.attachedByName(), VERSION).requireVersion(expectedVersion);
         attachments.remove(id);
         held.tell(EventType.ISSUE_UPDATED, issue, issues.details(issueId).lineId());
     }

@@ -2,16 +2,18 @@ package org.openmes.issue;
 
 import static java.util.Map.entry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.statement.SqlStatement;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.openmes.shared.Conditions;
 import org.openmes.shared.Keyset;
 import org.openmes.shared.Keyset.Term;
 import org.openmes.shared.LineScope;
 import org.openmes.shared.ListOrder;
-import org.openmes.shared.SliceQuery;
+import org.openmes.shared.ListQuery;
 
 /** The SQL of a filtered list of issues. */
 class IssueQuery {
@@ -85,24 +87,16 @@ class IssueQuery {
         }
     }
 
-    String count() {
-        return "select count(*) from " + TABLES + conditions.where();
+    /** Since when the oldest of them is reported. */
+    Optional<Instant> oldest(Handle handle) {
+        return conditions
+                .bind(handle.createQuery("select min(i.reported_at) from " + TABLES + conditions.where()))
+                .mapTo(Instant.class)
+                .findOne();
     }
 
-    String oldest() {
-        return "select min(i.reported_at) from " + TABLES + conditions.where();
-    }
-
-    String rows() {
-        return COLUMNS + conditions.where() + " order by " + keyset().order() + " limit :limit offset :offset";
-    }
-
-    SliceQuery slice() {
-        return new SliceQuery(SELECT, TABLES, JOINS, ID.column(), conditions.all(), keyset());
-    }
-
-    <T extends SqlStatement<T>> T bind(T statement) {
-        return conditions.bind(statement);
+    ListQuery list() {
+        return new ListQuery(SELECT, TABLES, JOINS, ID.column(), conditions, keyset());
     }
 
     private Keyset keyset() {

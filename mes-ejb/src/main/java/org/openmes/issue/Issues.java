@@ -48,30 +48,17 @@ class Issues {
     }
 
     Page<IssueDetails> list(IssueFilter filter, LineScope scope) {
-        var query = new IssueQuery(filter, scope);
-        return database.read(handle -> {
-            var total = query.bind(handle.createQuery(query.count()))
-                    .mapTo(Long.class)
-                    .one();
-            var rows = query.bind(handle.createQuery(query.rows()))
-                    .bind("limit", filter.page().perPage())
-                    .bind("offset", filter.page().offset())
-                    .mapTo(IssueDetails.class)
-                    .list();
-            return new Page<>(rows, total, filter.page());
-        });
+        var query = new IssueQuery(filter, scope).list();
+        return database.read(handle -> query.page(handle, filter.page(), IssueDetails.class));
     }
 
     Slice<IssueDetails> list(IssueFilter filter, CursorRequest request, LineScope scope) {
-        var query = new IssueQuery(filter, scope);
-        return database.read(handle -> query.slice().read(handle, request, IssueDetails.class, query::bind));
+        var query = new IssueQuery(filter, scope).list();
+        return database.read(handle -> query.slice(handle, request, IssueDetails.class));
     }
 
     Optional<Instant> oldest(IssueFilter filter, LineScope scope) {
-        var query = new IssueQuery(filter, scope);
-        return database.read(handle -> query.bind(handle.createQuery(query.oldest()))
-                .mapTo(Instant.class)
-                .findOne());
+        return database.read(new IssueQuery(filter, scope)::oldest);
     }
 
     List<IssueDetails> ofOrder(long orderId) {

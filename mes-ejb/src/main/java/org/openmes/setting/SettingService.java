@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.StoredSettings.Stored;
+import org.openmes.shared.LastChange;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 import org.openmes.shared.StaleVersionException;
@@ -73,16 +73,14 @@ public class SettingService {
     }
 
     private static void requireVersion(SettingList now, @Nullable Long expected) {
-        if (expected == null || expected == now.version()) {
-            return;
-        }
         var last = now.settings().stream()
                 .filter(setting -> setting.updatedAt() != null)
                 .max(Comparator.comparing(SettingDetails::updatedAt));
-        throw new StaleVersionException(
-                now.version(),
-                last.map(SettingDetails::updatedBy).orElse("System"),
-                last.map(SettingDetails::updatedAt).orElse(Instant.EPOCH));
+        new LastChange(
+                        last.map(SettingDetails::updatedAt).orElse(null),
+                        last.map(SettingDetails::updatedBy).orElse(null),
+                        now.version())
+                .requireVersion(expected);
     }
 
     private static SettingDetails details(SettingKey key, @Nullable Stored stored) {

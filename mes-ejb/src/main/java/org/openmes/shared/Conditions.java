@@ -1,5 +1,8 @@
 package org.openmes.shared;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -58,14 +61,29 @@ public final class Conditions {
         return with("scope", lines, column + " = any(:scope)");
     }
 
-    /** All of them, for a {@link SliceQuery}. */
-    public List<String> all() {
-        return List.copyOf(conditions);
+    /**
+     * The instant in the column is on one of these days.
+     *
+     * @param from the first day; null when it does not matter, as {@code to}, the last one
+     * @param zone in which they are days
+     */
+    public Conditions onDays(String column, @Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
+        return with("from", from == null ? null : startOf(from, zone), column + " >= :from")
+                .with("to", to == null ? null : startOf(to.plusDays(1), zone), column + " < :to");
+    }
+
+    private static Instant startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     /** What follows the tables; empty when nothing restricts. */
     public String where() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** The same with one more. */
+    String whereAlso(String condition) {
+        return conditions.isEmpty() ? " where " + condition : where() + " and " + condition;
     }
 
     /** Gives a statement the values. */

@@ -61,14 +61,11 @@ public abstract class EditableRecord {
      * @throws StaleVersionException naming who changed the record since
      */
     public void requireVersion(@Nullable Long expected) {
-        if (expected != null && expected != version) {
-            throw stale();
-        }
+        lastChange().requireVersion(expected);
     }
 
     /** The refusal of a change that was decided on an older state; names who changed the record since. */
     public StaleVersionException stale() {
-        return new StaleVersionException(
-                version, updatedBy == null ? "System" : updatedBy, updatedAt == null ? Instant.EPOCH : updatedAt);
+        return lastChange().stale();
     }
 }

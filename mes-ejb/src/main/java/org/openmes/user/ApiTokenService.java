@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.LastChange;
 import org.openmes.shared.Network;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
-import org.openmes.shared.StaleVersionException;
 import org.openmes.shared.TokenScope;
 import org.openmes.shared.Violations;
 
@@ -88,12 +88,8 @@ public class ApiTokenService {
     @Recorded
     public void revoke(long id, @Nullable Long expectedVersion) {
         var token = tokens.lock(id);
-        if (expectedVersion != null && expectedVersion != token.version()) {
-            throw new StaleVersionException(
-                    token.version(),
-                    String.valueOf(token.revokedBy()),
-                    Optional.ofNullable(token.revokedAt()).orElse(token.createdAt()));
-        }
+        var changedAt = Objects.requireNonNullElse(token.revokedAt(), token.createdAt());
+        new LastChange(changedAt, token.revokedBy(), token.version()).requireVersion(expectedVersion);
         if (token.revokedAt() == null) {
             tokens.revoke(token);
         }

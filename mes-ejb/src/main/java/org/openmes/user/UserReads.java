@@ -14,12 +14,12 @@ import org.openmes.shared.CursorRequest;
 import org.openmes.shared.Database;
 import org.openmes.shared.Keyset;
 import org.openmes.shared.Keyset.Term;
+import org.openmes.shared.ListQuery;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Role;
 import org.openmes.shared.Slice;
-import org.openmes.shared.SliceQuery;
 
 /** Reads accounts as administrators see them. */
 @ApplicationScoped
@@ -59,28 +59,15 @@ class UserReads {
     @Inject
     Clock clock;
 
-    Page<UserDetails> list(UserFilter filter, PageRequest page) {
-        var conditions = conditions(filter);
-        return database.read(handle -> {
-            var total = conditions
-                    .bind(handle.createQuery("select count(*) from " + TABLE + conditions.where()))
-                    .mapTo(Long.class)
-                    .one();
-            var rows = conditions
-                    .bind(handle.createQuery(COLUMNS + conditions.where() + " order by " + NEWEST_FIRST.order()
-                            + " limit :limit offset :offset"))
-                    .bind("limit", page.perPage())
-                    .bind("offset", page.offset())
-                    .mapTo(Row.class)
-                    .list();
-            return new Page<>(details(rows), total, page);
-        });
+    Page<UserDetails> list(UserFilter filter, PageRequest request) {
+        var query = query(filter);
+        var page = database.read(handle -> query.page(handle, request, Row.class));
+        return new Page<>(details(page.items()), page.total(), request);
     }
 
     Slice<UserDetails> list(UserFilter filter, CursorRequest request) {
-        var conditions = conditions(filter);
-        var query = new SliceQuery(SELECT, TABLE, JOINS, "u.id", conditions.all(), NEWEST_FIRST);
-        var slice = database.read(handle -> query.read(handle, request, Row.class, conditions::bind));
+        var query = query(filter);
+        var slice = database.read(handle -> query.slice(handle, request, Row.class));
         return new Slice<>(details(slice.items()), slice.next());
     }
 
@@ -132,7 +119,7 @@ class UserReads {
         return lines;
     }
 
-    private static Conditions conditions(UserFilter filter) {
+    private static ListQuery query(UserFilter filter) {
         var search = filter.search();
         var conditions = new Conditions()
                 .with("role", filter.role() == null ? null : filter.role().name(), "u.role = :role")
@@ -141,9 +128,11 @@ class UserReads {
                         search == null || search.isBlank() ? null : search.strip(),
                         "strpos(lower(concat_ws(' ', u.name, u.username, u.email)), lower(:search)) > 0");
         if (filter.onlyAwaitingApproval()) {
-            return conditions.with("u.awaits_approval");
+            conditions.with("u.awaits_approval");
+        } else if (!filter.includeInactive()) {
+            conditions.with("u.is_active");
         }
-        return filter.includeInactive() ? conditions : conditions.with("u.is_active");
+        return new ListQuery(SELECT, TABLE, JOINS, "u.id", conditions, NEWEST_FIRST);
     }
 
     /** A line of somebody. */

@@ -103,8 +103,8 @@ public class DeliveryDispatch {
         try {
             senders.execute(() -> run(lease, lane));
         } catch (RejectedExecutionException e) {
-            running.remove(
-                    lane); // so many were just deleted that their threads are still at work: the next call starts it
+            // so many were just deleted that their threads are still at work: the next call starts it
+            running.remove(lane);
             LOG.debug("No thread is free for webhook {}", lane.webhookId());
         }
     }

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.LastChange;
 import org.openmes.shared.Message;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
-import org.openmes.shared.StaleVersionException;
 
 /** What was sent to webhooks, and what came back (spec 17.10); kept for thirty days. */
 @Stateless
@@ -51,12 +51,8 @@ public class WebhookDeliveryService {
     public DeliveryDetails redeliver(long id, @Nullable Long expectedVersion) {
         var webhook = webhooks.lock(deliveries.get(id).webhookId());
         var delivery = deliveries.get(id);
-        if (expectedVersion != null && expectedVersion != delivery.version()) {
-            throw new StaleVersionException(
-                    delivery.version(),
-                    Objects.requireNonNullElse(delivery.requestedBy(), "System"),
-                    Objects.requireNonNullElse(delivery.lastAttemptAt(), delivery.createdAt()));
-        }
+        var changedAt = Objects.requireNonNullElse(delivery.lastAttemptAt(), delivery.createdAt());
+        new LastChange(changedAt, delivery.requestedBy(), delivery.version()).requireVersion(expectedVersion);
         if (delivery.status() == DeliveryStatus.PENDING) {
             throw RuleException.state(
                     "status",

@@ -5,12 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.ErrorCode;
+import org.openmes.shared.LastChange;
 import org.openmes.shared.Message;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
@@ -18,7 +17,6 @@ import org.openmes.shared.Recorded;
 import org.openmes.shared.ResourceEvent;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
-import org.openmes.shared.StaleVersionException;
 import org.openmes.shared.ValidationException;
 import org.openmes.shared.Violations;
 
@@ -138,12 +136,8 @@ public class WebhookService {
 
     private WebhookDetails lock(long id, @Nullable Long expectedVersion) {
         var webhook = webhooks.lock(id);
-        if (expectedVersion != null && expectedVersion != webhook.version()) {
-            throw new StaleVersionException(
-                    webhook.version(),
-                    Objects.requireNonNullElse(webhook.updatedBy(), "System"),
-                    Optional.ofNullable(webhook.updatedAt()).orElse(webhook.createdAt()));
-        }
+        var changedAt = webhook.updatedAt() == null ? webhook.createdAt() : webhook.updatedAt();
+        new LastChange(changedAt, webhook.updatedBy(), webhook.version()).requireVersion(expectedVersion);
         return webhook;
     }
 

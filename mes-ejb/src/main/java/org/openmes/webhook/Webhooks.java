@@ -116,7 +116,10 @@ class Webhooks {
                         .execute());
     }
 
-    /** Changes one that is locked; headers stay as they are where the fields name none. Switched on again, it is told what is published from now on. */
+    /**
+     * Changes one that is locked; headers stay as they are where the fields name none. Switched on again, it is told what is
+     * published from now on.
+     */
     void change(long id, WebhookFields fields, @Nullable String headers) {
         database.write(handle -> bound(handle.createUpdate("""
                         update webhook set

@@ -5,13 +5,11 @@ import static java.util.Map.entry;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.openmes.shared.Conditions;
-import org.openmes.shared.Keyset;
 import org.openmes.shared.Keyset.Term;
 import org.openmes.shared.LineScope;
 import org.openmes.shared.ListOrder;
-import org.openmes.shared.SliceQuery;
+import org.openmes.shared.ListQuery;
 
 /** The SQL of a filtered list: only conditions that restrict, so that the planner sees a simple query. */
 class WorkOrderQuery {
@@ -88,29 +86,11 @@ class WorkOrderQuery {
         }
         var day = filter.completedOn();
         if (day != null) {
-            conditions
-                    .with("from", day.atStartOfDay(now.getZone()).toInstant(), "o.completed_at >= :from")
-                    .with("to", day.plusDays(1).atStartOfDay(now.getZone()).toInstant(), "o.completed_at < :to");
+            conditions.onDays("o.completed_at", day, day, now.getZone());
         }
     }
 
-    String count() {
-        return "select count(*) from " + TABLE + conditions.where();
-    }
-
-    String rows() {
-        return COLUMNS + conditions.where() + " order by " + keyset().order() + " limit :limit offset :offset";
-    }
-
-    SliceQuery slice() {
-        return new SliceQuery(SELECT, TABLE, JOINS, ID.column(), conditions.all(), keyset());
-    }
-
-    <T extends SqlStatement<T>> T bind(T statement) {
-        return conditions.bind(statement);
-    }
-
-    private Keyset keyset() {
-        return ORDER.by(filter.sort());
+    ListQuery list() {
+        return new ListQuery(SELECT, TABLE, JOINS, ID.column(), conditions, ORDER.by(filter.sort()));
     }
 }

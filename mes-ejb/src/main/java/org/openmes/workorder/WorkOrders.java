@@ -94,23 +94,13 @@ class WorkOrders {
     }
 
     Page<WorkOrderSummary> list(WorkOrderFilter filter, LineScope scope, ZonedDateTime now) {
-        var query = new WorkOrderQuery(filter, scope, now);
-        return database.read(handle -> {
-            var total = query.bind(handle.createQuery(query.count()))
-                    .mapTo(Long.class)
-                    .one();
-            var rows = query.bind(handle.createQuery(query.rows()))
-                    .bind("limit", filter.page().perPage())
-                    .bind("offset", filter.page().offset())
-                    .mapTo(WorkOrderSummary.class)
-                    .list();
-            return new Page<>(rows, total, filter.page());
-        });
+        var query = new WorkOrderQuery(filter, scope, now).list();
+        return database.read(handle -> query.page(handle, filter.page(), WorkOrderSummary.class));
     }
 
     Slice<WorkOrderSummary> list(WorkOrderFilter filter, CursorRequest request, LineScope scope, ZonedDateTime now) {
-        var query = new WorkOrderQuery(filter, scope, now);
-        return database.read(handle -> query.slice().read(handle, request, WorkOrderSummary.class, query::bind));
+        var query = new WorkOrderQuery(filter, scope, now).list();
+        return database.read(handle -> query.slice(handle, request, WorkOrderSummary.class));
     }
 
     WorkOrderDetails details(long id) {

@@ -52,12 +52,15 @@ class WorkOrderFilterTest {
     void what_does_not_restrict_is_not_asked() {
         var query = new WorkOrderQuery(WorkOrderFilter.of(Set.of(), Set.of()), LineScope.ALL, NOW);
 
-        assertThat(query.count()).doesNotContain("where");
+        assertThat(query.list().conditions().where()).doesNotContain("where");
     }
 
     @Test
     void each_field_restricts_by_its_own_column() {
-        assertThat(new WorkOrderQuery(FULL, LineScope.ALL, NOW).count())
+        assertThat(new WorkOrderQuery(FULL, LineScope.ALL, NOW)
+                        .list()
+                        .conditions()
+                        .where())
                 .contains(
                         "o.status = any(:statuses)",
                         "o.line_id = any(:lines)",
@@ -81,19 +84,19 @@ class WorkOrderFilterTest {
     void the_lines_of_the_reader_restrict_whatever_lines_he_asks_for() {
         var query = new WorkOrderQuery(WorkOrderFilter.of(Set.of(), Set.of(2L)), LineScope.of(Set.of(1L)), NOW);
 
-        assertThat(query.count()).contains("o.line_id = any(:scope) and o.line_id = any(:lines)");
+        assertThat(query.list().conditions().where()).contains("o.line_id = any(:scope) and o.line_id = any(:lines)");
     }
 
     @Test
     void who_has_no_line_is_restricted_to_none() {
         var query = new WorkOrderQuery(WorkOrderFilter.of(Set.of(), Set.of()), LineScope.NONE, NOW);
 
-        assertThat(query.count()).contains("o.line_id = any(:scope)");
+        assertThat(query.list().conditions().where()).contains("o.line_id = any(:scope)");
     }
 
     @Test
     void rows_have_one_order_however_they_are_sorted() {
-        assertThat(sortedBy("-due_date")).endsWith("o.due_date desc nulls last, o.id limit :limit offset :offset");
+        assertThat(sortedBy("-due_date")).endsWith("o.due_date desc nulls last, o.id");
         assertThat(sortedBy()).contains("o.priority desc");
     }
 
@@ -106,6 +109,6 @@ class WorkOrderFilterTest {
 
     private static String sortedBy(String... fields) {
         var filter = WorkOrderFilter.of(Set.of(), Set.of()).sorted(fields);
-        return new WorkOrderQuery(filter, LineScope.ALL, NOW).rows();
+        return new WorkOrderQuery(filter, LineScope.ALL, NOW).list().keyset().order();
     }
 }

@@ -46,9 +46,7 @@ public record CreateWorkOrderRequest(
      * @throws ValidationException when the two names of the quantity say different things
      */
     CreateWorkOrder toCommand() {
-        if (plannedQty != null && quantity != null && plannedQty.compareTo(quantity) != 0) {
-            throw ValidationException.of("quantity", "validation.contradicts", "planned_qty");
-        }
+        PlannedQuantity.requireAgreement(plannedQty, quantity);
         return new CreateWorkOrder(
                 orderNo,
                 productName,

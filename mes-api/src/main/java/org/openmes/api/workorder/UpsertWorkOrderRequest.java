@@ -87,11 +87,7 @@ public record UpsertWorkOrderRequest(
     }
 
     private Change<BigDecimal> plan() {
-        var planned = plannedQty.value();
-        var named = quantity.value();
-        if (planned != null && named != null && planned.compareTo(named) != 0) {
-            throw ValidationException.of("quantity", "validation.contradicts", "planned_qty");
-        }
+        PlannedQuantity.requireAgreement(plannedQty.value(), quantity.value());
         return plannedQty.present() ? plannedQty : quantity;
     }
 }

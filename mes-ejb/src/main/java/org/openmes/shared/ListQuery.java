@@ -2,10 +2,8 @@ package org.openmes.shared;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -15,32 +13,42 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of a list that is read stretch by stretch. It looks up the keys of a stretch first, each part of it by itself, so
- * that an index in the order of the list is entered where the stretch begins.
+ * The SQL of a filtered list, which is read page by page, or stretch by stretch. A stretch looks up its keys first, each part
+ * of it by itself, so that an index in the order of the list is entered where the stretch begins.
  *
  * @param columns what comes before the columns of the tables: {@code select …}
- * @param table the table of the list with its alias, as {@code work_order o}
+ * @param table the table of the list with its alias, as {@code work_order o}, and what the conditions look at besides
  * @param joins what belongs to its rows
  * @param key the column with its key, as {@code o.id}
  * @param conditions what the rows must fulfil, by columns of the table alone
  */
-public record SliceQuery(
-        String columns, String table, String joins, String key, List<String> conditions, Keyset keyset) {
+public record ListQuery(String columns, String table, String joins, String key, Conditions conditions, Keyset keyset) {
     private static final String DATA_EXCEPTION = "22";
 
-    public SliceQuery {
-        conditions = List.copyOf(conditions);
+    /** Reads a page, and counts all rows exactly. */
+    public <T> Page<T> page(Handle handle, PageRequest request, Class<T> type) {
+        var total = conditions
+                .bind(handle.createQuery("select count(*) from " + table + conditions.where()))
+                .mapTo(Long.class)
+                .one();
+        var rows = conditions
+                .bind(handle.createQuery(columns + " from " + table + " " + joins + conditions.where() + " order by "
+                        + keyset.order() + " limit :limit offset :offset"))
+                .bind("limit", request.perPage())
+                .bind("offset", request.offset())
+                .mapTo(type)
+                .list();
+        return new Page<>(rows, total, request);
     }
 
     /**
      * Reads a stretch.
      *
-     * @param bind gives the conditions their values
      * @throws ValidationException under {@code cursor}, when it is none of this list
      */
-    public <T> Slice<T> read(Handle handle, CursorRequest request, Class<T> type, UnaryOperator<Query> bind) {
+    public <T> Slice<T> slice(Handle handle, CursorRequest request, Class<T> type) {
         var position = request.cursor() == null ? null : keyset.position(request.cursor());
-        try (var query = bind.apply(handle.createQuery(sql(position)))) {
+        try (var query = conditions.bind(handle.createQuery(sql(position)))) {
             if (position != null) {
                 bindKeys(query, position);
             }
@@ -79,24 +87,14 @@ public record SliceQuery(
     private String sql(Keyset.@Nullable Position position) {
         var head = columns + ", " + keyset.values() + " as list_position from " + table + " " + joins;
         var tail = " order by " + keyset.order() + " limit :most";
-        return head + (position == null ? where(conditions) : " where " + key + " in (" + keys(position) + ")") + tail;
+        return head + (position == null ? conditions.where() : " where " + key + " in (" + keys(position) + ")") + tail;
     }
 
     private String keys(Keyset.Position position) {
         return keyset.after(position).stream()
-                .map(stretch -> "(select " + key + " from " + table + where(with(stretch)) + " order by "
+                .map(stretch -> "(select " + key + " from " + table + conditions.whereAlso(stretch) + " order by "
                         + keyset.order() + " limit :most)")
                 .collect(Collectors.joining(" union all "));
-    }
-
-    private List<String> with(String condition) {
-        var all = new ArrayList<>(conditions);
-        all.add(condition);
-        return all;
-    }
-
-    private static String where(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     private record Row<T>(T value, List<@Nullable String> position) {}

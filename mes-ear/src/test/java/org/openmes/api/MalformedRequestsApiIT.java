@@ -52,6 +52,18 @@ class MalformedRequestsApiIT {
         }
     }
 
+    @Test
+    void a_body_that_ends_before_its_length_is_refused() throws IOException {
+        var head = "POST /api/v1/lines HTTP/1.1\r\nHost: " + TestedOpenMes.url().getAuthority()
+                + "\r\nAuthorization: Bearer " + admin.token()
+                + "\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n";
+
+        // larger than what the server holds back until it is complete
+        var answer = answer((head + "[".repeat(500_000)).getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("MALFORMED");
+    }
+
     private static List<String> faults(int times, Supplier<byte[]> requests) throws IOException {
         var faults = new ArrayList<String>();
         for (var time = 0; time < times; time++) {

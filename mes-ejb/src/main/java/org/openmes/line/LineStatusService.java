@@ -2,15 +2,11 @@ package org.openmes.line;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
-import org.openmes.shared.DomainEvent;
 import org.openmes.shared.Recorded;
-import org.openmes.shared.ResourceEvent;
 import org.openmes.shared.Roles;
 import org.openmes.shared.ValidationException;
 
@@ -24,6 +20,9 @@ public class LineStatusService {
     LineStatuses statuses;
 
     @Inject
+    LineStatusEdits edits;
+
+    @Inject
     LineStatusRemoval removal;
 
     @Inject
@@ -34,12 +33,6 @@ public class LineStatusService {
 
     @Inject
     CurrentActor current;
-
-    @Inject
-    Event<DomainEvent> events;
-
-    @Inject
-    Clock clock;
 
     /** Those that are valid on all lines, by order, then by age. */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
@@ -74,10 +67,7 @@ public class LineStatusService {
         var fields = given.orProposed(lineId).checked(lineId);
         requireFreeName(lineId, fields, null);
         makeRoom(fields, null);
-        var status = new LineStatus(lineId, fields, clock.instant());
-        status.touch(current.get(), clock.instant());
-        statuses.add(status);
-        events.fire(ResourceEvent.created(ENTITY, status.id(), fields.name(), lineId, fields));
+        var status = edits.create(lineId, fields);
         tellLine(status);
         return get(status.id());
     }
@@ -90,11 +80,8 @@ public class LineStatusService {
         var fields = change.on(status.fields()).checked(status.lineId());
         requireFreeName(status.lineId(), fields, id);
         makeRoom(fields, id);
-        status.take(fields);
-        status.touch(current.get(), clock.instant());
-        events.fire(ResourceEvent.changed(ENTITY, id, fields.name(), status.lineId(), fields));
+        edits.change(status, fields);
         tellLine(status);
-        statuses.flush();
         return get(id);
     }
 
@@ -131,10 +118,8 @@ public class LineStatusService {
         statuses.lockDefault();
         statuses.defaultOne().filter(former -> id == null || former.id() != id).ifPresent(former -> {
             var now = former.fields();
-            former.take(new LineStatusFields(now.name(), now.color(), now.sortOrder(), false, now.isDoneStatus()));
-            former.touch(current.get(), clock.instant());
-            events.fire(ResourceEvent.changed(ENTITY, former.id(), now.name(), null, former.fields()));
-            statuses.flush();
+            edits.change(
+                    former, new LineStatusFields(now.name(), now.color(), now.sortOrder(), false, now.isDoneStatus()));
         });
     }
 

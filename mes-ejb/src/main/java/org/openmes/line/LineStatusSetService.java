@@ -2,17 +2,13 @@ package org.openmes.line;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
-import org.openmes.shared.DomainEvent;
 import org.openmes.shared.Recorded;
-import org.openmes.shared.ResourceEvent;
 import org.openmes.shared.Roles;
 
 /** The board statuses that one line has for itself, as a whole (spec 3.7, 17.11). */
@@ -21,6 +17,9 @@ import org.openmes.shared.Roles;
 public class LineStatusSetService {
     @Inject
     LineStatuses statuses;
+
+    @Inject
+    LineStatusEdits edits;
 
     @Inject
     LineStatusRemoval removal;
@@ -33,12 +32,6 @@ public class LineStatusSetService {
 
     @Inject
     CurrentActor current;
-
-    @Inject
-    Event<DomainEvent> events;
-
-    @Inject
-    Clock clock;
 
     /**
      * Those of a line alone, by order, then by age; those of all lines are valid there too.
@@ -76,10 +69,11 @@ public class LineStatusSetService {
         set.removed().stream().sorted().forEach(id -> removal.remove(stored.get(id)));
         statuses.flush();
         for (var wanted : set.wanted()) {
-            if (wanted.id() == null) {
-                create(lineId, wanted.fields());
-            } else {
-                change(stored.get(wanted.id()), wanted.fields());
+            var status = wanted.id() == null ? null : stored.get(wanted.id());
+            if (status == null) {
+                edits.create(lineId, wanted.fields());
+            } else if (!status.fields().equals(wanted.fields())) {
+                edits.change(status, wanted.fields());
             }
         }
         sets.changed(lineId);
@@ -90,23 +84,5 @@ public class LineStatusSetService {
         var fields = new HashMap<Long, LineStatusFields>();
         stored.forEach((id, status) -> fields.put(id, status.fields()));
         return fields;
-    }
-
-    private void create(long lineId, LineStatusFields fields) {
-        var status = new LineStatus(lineId, fields, clock.instant());
-        status.touch(current.get(), clock.instant());
-        statuses.add(status);
-        events.fire(ResourceEvent.created(LineStatusService.ENTITY, status.id(), fields.name(), lineId, fields));
-    }
-
-    private void change(LineStatus status, LineStatusFields fields) {
-        if (status.fields().equals(fields)) {
-            return;
-        }
-        status.take(fields);
-        status.touch(current.get(), clock.instant());
-        statuses.flush();
-        events.fire(
-                ResourceEvent.changed(LineStatusService.ENTITY, status.id(), fields.name(), status.lineId(), fields));
     }
 }

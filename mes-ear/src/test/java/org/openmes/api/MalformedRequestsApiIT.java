@@ -64,6 +64,16 @@ class MalformedRequestsApiIT {
         assertThat(answer).startsWith("HTTP/1.1 400").contains("MALFORMED");
     }
 
+    @Test
+    void an_address_without_slash_is_refused_and_a_whole_one_is_not() throws IOException {
+        var end = " HTTP/1.1\r\nHost: " + TestedOpenMes.url().getAuthority() + "\r\nConnection: close\r\n\r\n";
+
+        assertThat(answer(("GET *api/health" + end).getBytes(StandardCharsets.ISO_8859_1)))
+                .startsWith("HTTP/1.1 400");
+        assertThat(answer(("GET " + TestedOpenMes.url() + "api/health" + end).getBytes(StandardCharsets.ISO_8859_1)))
+                .startsWith("HTTP/1.1 200");
+    }
+
     private static List<String> faults(int times, Supplier<byte[]> requests) throws IOException {
         var faults = new ArrayList<String>();
         for (var time = 0; time < times; time++) {

@@ -73,6 +73,7 @@ class SettingServiceIT {
         assertThat(settings.overproductionTolerancePercent())
                 .hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("2.5"));
         assertThat(lastEntry("overproduction_tolerance_percent")).isEqualTo("setting_changed null > 2.5");
+        set("overproduction_tolerance_percent", "");
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.openmes.testing;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openmes.runner.DatabaseAccess;
 import org.openmes.runner.LocalOpenMes;
 import org.openmes.runner.RunningOpenMes;
 
@@ -14,6 +16,8 @@ import org.openmes.runner.RunningOpenMes;
  */
 public final class TestServer implements BeforeAllCallback {
     private static final String HEAP = "-Xmx1g";
+
+    private static @Nullable DatabaseAccess database;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -25,6 +29,11 @@ public final class TestServer implements BeforeAllCallback {
     /** Whether the tests use a server that was there before them. */
     static boolean isAttached() {
         return Boolean.getBoolean("mes.it.attach");
+    }
+
+    /** Of the server, which runs before the first test of a class. */
+    static DatabaseAccess database() {
+        return Objects.requireNonNull(database);
     }
 
     /** Ends with the last test of the run. */
@@ -67,6 +76,7 @@ public final class TestServer implements BeforeAllCallback {
 
         /** Read by arquillian.xml. */
         private static void publish(RunningOpenMes running) {
+            database = running.database();
             System.setProperty("openmes.test.http.port", Integer.toString(running.httpPort()));
             System.setProperty("openmes.test.management.port", Integer.toString(running.managementPort()));
         }

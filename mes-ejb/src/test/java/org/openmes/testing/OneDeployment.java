@@ -14,8 +14,8 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deploys {@link Deployments#mes()}, which holds all tests, with the first test class of a run and leaves it to the
- * others: deploying takes longer than most classes. A server that outlives the run gets each deployment and loses it
+ * Deploys {@link Deployments#mes()}, which holds all tests, with the first test class of a process and leaves it to
+ * the others: deploying takes longer than most classes. A server that outlives the run gets each deployment and loses it
  * again.
  */
 public final class OneDeployment implements LoadableExtension {
@@ -43,7 +43,8 @@ public final class OneDeployment implements LoadableExtension {
         @DeploymentScoped
         private InstanceProducer<ProtocolMetaData> place;
 
-        private @Nullable ProtocolMetaData first;
+        /** Of the process, not of a run: where several processes share the tests, each class is a run of its own. */
+        private static @Nullable ProtocolMetaData first;
 
         /** The later classes run where the first one was deployed. */
         public void deploy(@Observes(precedence = INSIDE) EventContext<DeployDeployment> context) {

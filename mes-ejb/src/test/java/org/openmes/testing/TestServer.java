@@ -11,8 +11,9 @@ import org.openmes.runner.LocalOpenMes;
 import org.openmes.runner.RunningOpenMes;
 
 /**
- * Gives all in-container tests of one run one server with a fresh database. With mes.it.attach=true it uses the one that
- * the local runner has started, and leaves it running.
+ * Gives all in-container tests of one process one server with a fresh database. It ends with the process: where several
+ * share the tests, each class is a run of its own. With mes.it.attach=true it is the one that the local runner has started,
+ * which keeps running.
  */
 public final class TestServer implements BeforeAllCallback {
     private static final String HEAP = "-Xmx1g";
@@ -21,9 +22,16 @@ public final class TestServer implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Lease.class, key -> Lease.take(), Lease.class);
+        provide();
+    }
+
+    private static synchronized void provide() {
+        if (database == null) {
+            TestSize.announce();
+            RunningOpenMes running = isAttached() ? RunningOpenMes.attach(runnersData()) : start().running();
+            publish(running);
+            database = running.database();
+        }
     }
 
     /** Whether the tests use a server that was there before them. */
@@ -36,56 +44,33 @@ public final class TestServer implements BeforeAllCallback {
         return Objects.requireNonNull(database);
     }
 
-    /** Ends with the last test of the run. */
-    private record Lease(@Nullable LocalOpenMes own) implements AutoCloseable {
-
-        static Lease take() {
-            TestSize.announce();
-            if (isAttached()) {
-                publish(RunningOpenMes.attach(runnersData()));
-                return new Lease(null);
-            }
-            LocalOpenMes started = start();
-            publish(started.running());
-            return new Lease(started);
+    private static LocalOpenMes start() {
+        try {
+            return LocalOpenMes.startAnew(new LocalOpenMes.Plan(
+                    folder("openmes.project"),
+                    folder("openmes.server.home"),
+                    folder("openmes.test.data"),
+                    null,
+                    0,
+                    Map.of("JBOSS_JAVA_SIZING", HEAP + " " + System.getProperty("openmes.test.java"))));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the server started", e);
         }
+    }
 
-        private static LocalOpenMes start() {
-            try {
-                return LocalOpenMes.startAnew(new LocalOpenMes.Plan(
-                        folder("openmes.project"),
-                        folder("openmes.server.home"),
-                        folder("openmes.test.data"),
-                        null,
-                        0,
-                        Map.of("JBOSS_JAVA_SIZING", HEAP + " " + System.getProperty("openmes.test.java"))));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the server started", e);
-            }
-        }
+    private static Path runnersData() {
+        String folder = System.getenv().getOrDefault("OPENMES_DATA_DIR", ".openmes");
+        return folder("openmes.project").resolve(folder);
+    }
 
-        private static Path runnersData() {
-            String folder = System.getenv().getOrDefault("OPENMES_DATA_DIR", ".openmes");
-            return folder("openmes.project").resolve(folder);
-        }
+    private static Path folder(String property) {
+        return Path.of(System.getProperty(property));
+    }
 
-        private static Path folder(String property) {
-            return Path.of(System.getProperty(property));
-        }
-
-        /** Read by arquillian.xml. */
-        private static void publish(RunningOpenMes running) {
-            database = running.database();
-            System.setProperty("openmes.test.http.port", Integer.toString(running.httpPort()));
-            System.setProperty("openmes.test.management.port", Integer.toString(running.managementPort()));
-        }
-
-        @Override
-        public void close() {
-            if (own != null) {
-                own.close();
-            }
-        }
+    /** Read by arquillian.xml. */
+    private static void publish(RunningOpenMes running) {
+        System.setProperty("openmes.test.http.port", Integer.toString(running.httpPort()));
+        System.setProperty("openmes.test.management.port", Integer.toString(running.managementPort()));
     }
 }

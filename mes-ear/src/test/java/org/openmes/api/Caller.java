@@ -88,7 +88,7 @@ public final class Caller {
     }
 
     private static RequestSpecification anonymous(URI node) {
-        return RestAssured.given().config(PLAIN_JSON).baseUri(node.toString());
+        return RestAssured.given().config(PLAIN_JSON).baseUri(node.toString()).filters(RepeatedWrites.filters());
     }
 
     /** Somebody else, signed in where this one is. */
@@ -139,6 +139,11 @@ public final class Caller {
 
     public Response patch(String path, String json) {
         return request().body(json).patch("/api/v1" + path);
+    }
+
+    /** The same if the record is still as its tag says. */
+    public Response patchIf(String tag, String path, String json) {
+        return request().header("If-Match", tag).body(json).patch("/api/v1" + path);
     }
 
     public Response put(String path, String json) {

@@ -146,6 +146,18 @@ abstract class SameMoment {
     }
 
     @Test
+    void nobody_overwrites_what_he_has_not_read() throws Exception {
+        var editors = new Editors(nodes().stream().map(shop.admin::at).toList(), shop.order(1));
+        int clients = FULL ? 50 : 12;
+        int times = FULL ? 20 : 2;
+
+        var refused = editors.edit(clients, times);
+
+        assertThat(editors.count()).isEqualTo(clients * times);
+        assertThat(refused).as("those who came too late").isPositive();
+    }
+
+    @Test
     void a_request_repeated_at_the_same_moment_has_one_effect() throws Exception {
         for (int round = 0; round < rounds(); round++) {
             var order = shop.order(100);

@@ -97,6 +97,13 @@ public final class TestedOpenMes implements BeforeAllCallback {
         return data().resolve("server").resolve("log").resolve("server.log");
     }
 
+    /** The tests that follow in this process are given this one instead; what they were given before. */
+    public static RunningOpenMes replace(RunningOpenMes other) {
+        var former = RunningOpenMes.attach(data());
+        publish(other, adminPassword());
+        return former;
+    }
+
     /** Tests ask more often than programs may; the test of that limit sets one of its own. */
     static void allowManyRequests(URI node) {
         var allowed = Caller.signedIn(node, adminUsername(), adminPassword())

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.openmes.runner.DatabaseAccess;
 import org.openmes.runner.LocalOpenMes;
+import org.openmes.runner.RunningOpenMes;
 
 /**
  * Two nodes of a cluster on this machine that share a fresh database: the same EAR, {@code standalone-ha.xml}, ports of
@@ -45,6 +46,11 @@ public final class TwoNodes implements AutoCloseable {
     /** Where the pages of the first and of the second node begin, with the slash at the end. */
     public List<URI> urls() {
         return List.of(url(first), url(second));
+    }
+
+    /** The first node. */
+    public RunningOpenMes first() {
+        return first.running();
     }
 
     /** The database of both. */

@@ -6,6 +6,7 @@ import static org.openmes.setting.SettingType.HOSTS;
 import static org.openmes.setting.SettingType.INTEGER;
 import static org.openmes.setting.SettingType.OPTIONAL_DECIMAL;
 import static org.openmes.setting.SettingType.ORDER_NUMBER_PATTERN;
+import static org.openmes.setting.SettingType.ORIGINS;
 import static org.openmes.setting.SettingType.TEXT;
 import static org.openmes.setting.SettingType.TIME_ZONE;
 
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ enum SettingKey {
     DEFAULT_TOKEN_TTL_MINUTES(INTEGER, "15", 1, 1440),
     API_REQUESTS_PER_MINUTE(INTEGER, "120", 0, 100_000),
     API_REQUIRE_IF_MATCH(BOOLEAN, "false", null, null),
+    CORS_ALLOWED_ORIGINS(ORIGINS, "", 0, 2000),
     WEBHOOK_ALLOWED_HOSTS(HOSTS, "", 0, 2000),
     AUDIT_RETENTION_MONTHS(INTEGER, "0", 0, 1200);
 
@@ -104,7 +107,10 @@ enum SettingKey {
             case TIME_ZONE -> requireZone(text, violations);
             case CHOICE -> requireChoice(text, violations);
             case HOSTS -> {
-                return hosts(text, violations);
+                return list(text, SettingKey::host, "setting.host", violations);
+            }
+            case ORIGINS -> {
+                return list(text, PageOrigin::normal, "setting.origin", violations);
             }
         }
         return text;
@@ -155,17 +161,25 @@ enum SettingKey {
         }
     }
 
-    /** In one spelling, each once. */
-    private String hosts(String text, Violations violations) {
-        var hosts = SettingType.listed(text.toLowerCase(Locale.ROOT));
-        hosts.stream()
-                .filter(host ->
-                        !HOST.matcher(host).matches() && Network.literal(host).isEmpty())
+    /** Each in one spelling and once. */
+    private String list(String text, Function<String, Optional<String>> normal, String refusal, Violations violations) {
+        var given = SettingType.listed(text.toLowerCase(Locale.ROOT));
+        given.stream()
+                .filter(part -> normal.apply(part).isEmpty())
                 .findFirst()
-                .ifPresent(host -> violations.add(key(), "setting.host", host));
-        var joined = hosts.stream().distinct().collect(Collectors.joining(", "));
+                .ifPresent(part -> violations.add(key(), refusal, part));
+        var joined = given.stream()
+                .flatMap(part -> normal.apply(part).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
         violations.optionalText(key(), joined, greatest == null ? Integer.MAX_VALUE : greatest);
         return joined;
+    }
+
+    private static Optional<String> host(String text) {
+        return Optional.of(text)
+                .filter(host ->
+                        HOST.matcher(host).matches() || Network.literal(host).isPresent());
     }
 
     private void requireZone(String text, Violations violations) {

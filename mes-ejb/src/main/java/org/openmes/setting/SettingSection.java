@@ -22,7 +22,11 @@ public enum SettingSection {
                     WORKSTATION_SESSION_HOURS -> ACCESS;
             case ISSUE_CLOSE_REQUIRES_OTHER_USER, LINE_ISSUE_BLOCKS_ALL -> ISSUES;
             case DASHBOARD_REFRESH_SECONDS, OPERATOR_REFRESH_SECONDS -> SCREENS;
-            case DEFAULT_TOKEN_TTL_MINUTES, API_REQUESTS_PER_MINUTE, API_REQUIRE_IF_MATCH, WEBHOOK_ALLOWED_HOSTS -> API;
+            case DEFAULT_TOKEN_TTL_MINUTES,
+                    API_REQUESTS_PER_MINUTE,
+                    API_REQUIRE_IF_MATCH,
+                    CORS_ALLOWED_ORIGINS,
+                    WEBHOOK_ALLOWED_HOSTS -> API;
             case AUDIT_RETENTION_MONTHS -> LEDGER;
             default -> PRODUCTION;
         };

@@ -21,7 +21,14 @@ public enum SettingType {
     /** One of a few words. */
     CHOICE,
     /** Names or addresses of hosts. */
-    HOSTS;
+    HOSTS,
+    /** Where pages of others come from, as browsers tell it: scheme, host and port. */
+    ORIGINS;
+
+    /** Whether the value is several texts. */
+    public boolean isList() {
+        return this == HOSTS || this == ORIGINS;
+    }
 
     /** The value that a text stands for: Boolean, BigDecimal, text or a list of texts; null for an empty number. */
     @Nullable
@@ -31,7 +38,7 @@ public enum SettingType {
             case INTEGER -> new BigDecimal(text);
             case OPTIONAL_DECIMAL -> text.isEmpty() ? null : new BigDecimal(text);
             case TEXT, CHOICE, ORDER_NUMBER_PATTERN, TIME_ZONE -> text;
-            case HOSTS -> listed(text);
+            case HOSTS, ORIGINS -> listed(text);
         };
     }
 

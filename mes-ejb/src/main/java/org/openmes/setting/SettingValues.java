@@ -76,6 +76,11 @@ public final class SettingValues {
         return flag(SettingKey.API_REQUIRE_IF_MATCH);
     }
 
+    /** The pages of others that browsers may let use the REST interface, as origins (spec 17.1). */
+    public List<String> corsAllowedOrigins() {
+        return SettingType.listed(text(SettingKey.CORS_ALLOWED_ORIGINS));
+    }
+
     /** Which hosts webhooks may call although they are internal, or not encrypted (spec 12.6). */
     public List<String> webhookAllowedHosts() {
         return SettingType.listed(text(SettingKey.WEBHOOK_ALLOWED_HOSTS));

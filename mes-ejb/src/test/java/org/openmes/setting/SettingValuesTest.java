@@ -136,6 +136,35 @@ class SettingValuesTest {
     }
 
     @Test
+    void origins_are_kept_as_browsers_write_them() {
+        var violations = new Violations();
+        var kept = SettingKey.CORS_ALLOWED_ORIGINS.accept(
+                "https://Portal.example.com:443/ http://10.0.0.5:8080,http://[::1]:80 https://portal.example.com",
+                violations);
+
+        assertThat(violations.isEmpty()).isTrue();
+        assertThat(with(SettingKey.CORS_ALLOWED_ORIGINS, kept).corsAllowedOrigins())
+                .containsExactly("https://portal.example.com", "http://10.0.0.5:8080", "http://[::1]");
+        assertThat(GivenSettings.usual().corsAllowedOrigins()).isEmpty();
+        for (var wrong : List.of(
+                "*",
+                "null",
+                "portal.example.com",
+                "ftp://portal.example.com",
+                "https://portal.example.com/orders",
+                "https://portal.example.com?x",
+                "https://portal.example.com#x",
+                "https://me@portal.example.com",
+                "https://portal.example.com:65536",
+                "https://",
+                "https://*.example.com")) {
+            assertThat(accepts(SettingKey.CORS_ALLOWED_ORIGINS, wrong))
+                    .as(wrong)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void a_pattern_has_at_most_60_characters() {
         assertThat(accepts(SettingKey.ORDER_NO_PATTERN, "x".repeat(54) + "{0000}"))
                 .isTrue();

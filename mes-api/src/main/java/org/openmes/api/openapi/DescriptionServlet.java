@@ -21,7 +21,7 @@ public class DescriptionServlet extends HttpServlet {
         var format = wantsJson(request.getParameter(FORMAT), request.getHeader(HttpHeaders.ACCEPT)) ? "json" : "yaml";
         response.setContentType("application/" + format);
         response.setCharacterEncoding("UTF-8");
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         try (var description = getClass().getResourceAsStream("/META-INF/openapi/openapi." + format)) {
             description.transferTo(response.getOutputStream());
         }

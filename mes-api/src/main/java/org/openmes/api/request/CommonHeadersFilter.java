@@ -2,15 +2,13 @@ package org.openmes.api.request;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.MDC;
 
-/** Gives every answer the headers they all have, and every line of the log the id of the request. */
-@WebFilter("/*")
+/** Gives every answer the headers they all have, and every line of the log the id of the request; the first of all. */
 public class CommonHeadersFilter extends HttpFilter {
     private static final String LOGGED_AS = "requestId";
 

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.SettingChange;
 import org.openmes.setting.SettingList;
-import org.openmes.setting.SettingType;
 import org.openmes.shared.Violations;
 
 /**
@@ -29,7 +28,7 @@ public record SettingsRequest(
         var given = values == null ? Map.<String, JsonNode>of() : values;
         var known = now.byKey();
         given.forEach((key, value) -> {
-            var isList = known.containsKey(key) && known.get(key).type() == SettingType.HOSTS;
+            var isList = known.containsKey(key) && known.get(key).type().isList();
             if (value.isContainerNode() && !(isList && isListOfTexts(value))) {
                 violations.add(key, "validation.invalid");
             }

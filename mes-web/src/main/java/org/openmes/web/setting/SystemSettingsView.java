@@ -26,7 +26,7 @@ import org.openmes.web.command.Posted;
 public class SystemSettingsView {
     private static final int LONG_LIST = 20;
     private static final Set<SettingType> MAY_BE_EMPTY =
-            EnumSet.of(SettingType.TEXT, SettingType.OPTIONAL_DECIMAL, SettingType.HOSTS);
+            EnumSet.of(SettingType.TEXT, SettingType.OPTIONAL_DECIMAL, SettingType.HOSTS, SettingType.ORIGINS);
 
     @Inject
     SettingService service;
@@ -110,7 +110,7 @@ public class SystemSettingsView {
                 isBox ? Boolean.valueOf(setting.value()) : setting.value(),
                 !MAY_BE_EMPTY.contains(setting.type()),
                 options(setting),
-                isBox || setting.type() == SettingType.HOSTS);
+                isBox || setting.type().isList());
     }
 
     private static String kind(SettingDetails setting) {

@@ -82,7 +82,7 @@ class TwoNodesApiIT extends SameMoment {
         assertThat(operator.post("/batch-steps/" + step + "/complete", "{}").statusCode())
                 .isEqualTo(200);
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-            assertThat(eventsWithoutPlace())
+            assertThat(Events.withoutPlace(cluster.database()))
                     .as("events that nobody has published")
                     .isZero();
             assertThat(entriesWithoutSeal())
@@ -93,11 +93,6 @@ class TwoNodesApiIT extends SameMoment {
                         .get("/work-orders/" + order)
                         .statusCode())
                 .isEqualTo(200);
-    }
-
-    private static long eventsWithoutPlace() throws SQLException {
-        return number("select cast(count(*) as text) from event_log e where e.id > ? and not exists ("
-                + "select 1 from event_position p where p.event_id = e.id)");
     }
 
     private static long entriesWithoutSeal() throws SQLException {

@@ -47,13 +47,16 @@ final class Workshop {
 
     /** An accepted order. */
     long order(int quantity) {
-        var order = admin.create(
-                "/work-orders",
-                "{\"order_no\":\"%s\",\"planned_qty\":%d,\"line_id\":%d,\"product_type_id\":%d}"
-                        .formatted(Caller.unique("WO"), quantity, line, productType));
+        var order = admin.create("/work-orders", orderJson(Caller.unique("WO"), quantity));
         var accepted = supervisor.post("/work-orders/" + order + "/accept", "{}");
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(200);
         return order;
+    }
+
+    /** What creates an order of this line. */
+    String orderJson(String number, int quantity) {
+        return "{\"order_no\":\"%s\",\"planned_qty\":%d,\"line_id\":%d,\"product_type_id\":%d}"
+                .formatted(number, quantity, line, productType);
     }
 
     /** The one step of a new batch. */
@@ -71,9 +74,12 @@ final class Workshop {
     }
 
     long blockingIssue(long order) {
-        return operator.create(
-                "/issues",
-                "{\"title\":\"Jammed\",\"issue_type_id\":%d,\"work_order_id\":%d}".formatted(blockingType, order));
+        return operator.create("/issues", issueJson(Long.toString(order)));
+    }
+
+    /** What reports an issue that blocks an order. */
+    String issueJson(String order) {
+        return "{\"title\":\"Jammed\",\"issue_type_id\":%d,\"work_order_id\":%s}".formatted(blockingType, order);
     }
 
     String statusOf(long order) {

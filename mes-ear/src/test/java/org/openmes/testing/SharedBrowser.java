@@ -20,8 +20,15 @@ import java.util.stream.Stream;
 /** The browser of this run: an installed Chromium or Chrome, else the one that Playwright downloads. */
 public record SharedBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
 
-    private static final List<String> PROGRAMS =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe");
+    /** The first one has no window and needs less for it. */
+    private static final List<String> PROGRAMS = List.of(
+            "chromium-headless-shell",
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "chrome.exe");
+
     private static final int DOWNLOAD_MINUTES = 5;
 
     /** How long a page may take on a busy machine, where a test does not say otherwise. */

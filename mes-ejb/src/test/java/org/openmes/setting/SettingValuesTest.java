@@ -206,7 +206,7 @@ class SettingValuesTest {
                         SettingSection.SCREENS,
                         2L,
                         SettingSection.API,
-                        4L,
+                        5L,
                         SettingSection.LEDGER,
                         1L));
     }

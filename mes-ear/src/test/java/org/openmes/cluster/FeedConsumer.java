@@ -33,20 +33,19 @@ final class FeedConsumer {
             "BatchStep", """
                     batch_id in (select b.id from batch b join work_order o on o.id = b.work_order_id
                                  where o.line_id = ?)""",
-            "Issue", "line_id = ?");
+            "Issue", "coalesce(line_id, (select o.line_id from work_order o where o.id = work_order_id)) = ?");
 
     private final SteadyClient client;
     private final long line;
     private final Map<String, Map<Long, Map<String, Object>>> told = new HashMap<>();
     private final Set<Long> events = new HashSet<>();
-    private String cursor;
+    private String cursor = "0";
 
-    /** Begins where the feed ends now. */
-    FeedConsumer(SteadyClient client, long line) throws InterruptedException {
+    /** Begins with the first event there ever was on the line. */
+    FeedConsumer(SteadyClient client, long line) {
         this.client = client;
         this.line = line;
         TABLES.keySet().forEach(kind -> told.put(kind, new HashMap<>()));
-        cursor = read("latest").getString("meta.next");
     }
 
     /** Takes what has come since, and waits a moment for something to come; how many events there were. */

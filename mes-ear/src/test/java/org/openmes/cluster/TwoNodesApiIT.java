@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openmes.api.Caller;
+import org.openmes.testing.RunSize;
 import org.openmes.testing.TestedOpenMes;
 import org.openmes.testing.TwoNodes;
 
@@ -69,15 +70,24 @@ class TwoNodesApiIT extends SameMoment {
         assertThat(elsewhere.get("/lines").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void what_is_sent_three_times_at_once_has_one_effect() {
+        var repeated = InterfaceTests.repeat(cluster);
+
+        assertThat(repeated).as("writes that were repeated").isGreaterThan(100);
+    }
+
     /** The last one: nobody is there to talk to the first node afterwards. */
     @Test
     @Order(Integer.MAX_VALUE)
     void when_a_node_dies_the_other_goes_on_with_everything() throws Exception {
         var order = shop.order(2);
         var step = shop.startedStep(order, 1);
+        var feed = new FeedUnderFailure(cluster, shop);
 
-        cluster.killFirst();
+        feed.run(RunSize.chance());
 
+        feed.expectRebuilt();
         var operator = other(shop.operator);
         assertThat(operator.post("/batch-steps/" + step + "/complete", "{}").statusCode())
                 .isEqualTo(200);

@@ -14,6 +14,7 @@ import org.openmes.api.Caller;
  * asks for much that is refused or rolled back.
  */
 final class Writer implements Callable<Integer> {
+    static final int COMMANDS_FOR_EACH_ORDER = 14;
     private static final int KINDS = 14;
 
     private final Workshop shop;
@@ -42,7 +43,7 @@ final class Writer implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         int done = 0;
         for (int i = 0; i < times; i++) {
-            var answer = i % KINDS == 0 ? create() : act(random.nextInt(KINDS));
+            var answer = i % COMMANDS_FOR_EACH_ORDER == 0 ? create() : act(random.nextInt(KINDS));
             if (answer.statusCode() >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
                 throw new AssertionError(answer.uri() + " " + answer.body());
             }

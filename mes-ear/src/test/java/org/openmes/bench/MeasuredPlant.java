@@ -23,6 +23,7 @@ final class MeasuredPlant implements AutoCloseable {
     private final Access access;
     private final Path data;
     private final List<Client> operators = new ArrayList<>();
+    private Rest admin;
     private Rest reader;
     private Rest erp;
 
@@ -30,7 +31,7 @@ final class MeasuredPlant implements AutoCloseable {
         this.running = running;
         this.data = data;
         access = Access.to(running.running());
-        reader = Rest.signedIn(url(), ADMIN, PASSWORD);
+        admin = Rest.signedIn(url(), ADMIN, PASSWORD);
     }
 
     /** Starts it and sets it up over the interface: lines, processes of ten steps, people with tokens, model orders. */
@@ -39,9 +40,14 @@ final class MeasuredPlant implements AutoCloseable {
         delete(data);
         var archive = BenchArchive.of(application, folder);
         var environment = Map.of(
-                "OPENMES_ADMIN_USERNAME", ADMIN,
-                "OPENMES_ADMIN_PASSWORD", PASSWORD,
-                "JBOSS_JAVA_SIZING", System.getProperty("bench.java"));
+                "OPENMES_ADMIN_USERNAME",
+                ADMIN,
+                "OPENMES_ADMIN_PASSWORD",
+                PASSWORD,
+                "OPENMES_ENCRYPTION_KEY",
+                "bm9ib2R5IGtub3dzIHRoaXMga2V5IGJ1dCB0ZXN0cy4=",
+                "JBOSS_JAVA_SIZING",
+                System.getProperty("bench.java"));
         var running = LocalOpenMes.start(new LocalOpenMes.Plan(project, serverHome, data, archive, 0, environment));
         try {
             var plant = new MeasuredPlant(running, data);
@@ -54,7 +60,7 @@ final class MeasuredPlant implements AutoCloseable {
     }
 
     private void setUp() throws IOException, InterruptedException, SQLException {
-        var admin = new Rest(url(), reader.post("api-tokens", """
+        admin = new Rest(url(), admin.post("api-tokens", """
                         {"name":"Setting up","scopes":["admin"],"requests_per_minute":0}""").getString("data.secret"));
         var lines = new ArrayList<Long>();
         for (var i = 1; i <= Order.PRODUCTS; i++) {
@@ -79,7 +85,7 @@ final class MeasuredPlant implements AutoCloseable {
                 admin.post("api-tokens", "{\"name\":\"ERP\",\"scopes\":[\"work-orders:write\"]}")
                         .getString("data.secret"));
         reader = new Rest(url(), admin.post("api-tokens", """
-                        {"name":"Reader","scopes":["work-orders:read","reports:read","audit:read"],
+                        {"name":"Reader","scopes":["work-orders:read","reports:read","audit:read","master-data:read"],
                          "requests_per_minute":100000}""").getString("data.secret"));
     }
 
@@ -124,6 +130,11 @@ final class MeasuredPlant implements AutoCloseable {
     /** Who carries out steps. */
     List<Client> operators() {
         return operators;
+    }
+
+    /** Somebody who may do everything. */
+    Rest admin() {
+        return admin;
     }
 
     /** Somebody who may read everything. */

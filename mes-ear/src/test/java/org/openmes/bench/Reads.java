@@ -38,6 +38,30 @@ final class Reads {
         measure("work-orders?per_page=50&status=ACCEPTED,IN_PROGRESS&line_id=2&sort=due_date");
         measure("work-orders?limit=50");
         measure("work-orders?limit=50&status=ACCEPTED,IN_PROGRESS&line_id=2&sort=due_date");
+        measureUnchanged();
+    }
+
+    /** Asking for what has not changed, beside reading it. */
+    private void measureUnchanged() throws Exception {
+        report.print("");
+        report.print("Unchanged answers (304); medians in milliseconds; ratio of the whole answer to it");
+        report.print(ROW, "", "", "200", "304", "ratio");
+        for (var path : List.of("work-orders/1", "work-orders?per_page=50", "work-orders?limit=50", "lines")) {
+            var tag = plant.reader().tag(path);
+            Callable<?> whole = () -> plant.reader().get(path);
+            Callable<?> unchanged = () -> {
+                plant.reader().isUnchanged(path, tag);
+                return null;
+            };
+            var medians = Timing.medians(sizes.reads(), List.of(whole, unchanged));
+            report.print(
+                    ROW,
+                    path,
+                    "",
+                    "%.2f".formatted(medians.get(0)),
+                    "%.2f".formatted(medians.get(1)),
+                    "%.2f".formatted(medians.get(0) / medians.get(1)));
+        }
     }
 
     private void measure(String path) throws Exception {

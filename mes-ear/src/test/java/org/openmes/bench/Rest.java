@@ -2,6 +2,7 @@ package org.openmes.bench;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,9 +46,32 @@ final class Rest implements Floor {
                 .build());
     }
 
+    void patch(String path, String body) throws IOException, InterruptedException {
+        answer(request("v1/" + path)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** The text of an answer. */
     String get(String path) throws IOException, InterruptedException {
         return answer(request("v1/" + path).GET().build());
+    }
+
+    /** The tag of what a path answers with. */
+    String tag(String path) throws IOException, InterruptedException {
+        return CLIENT.send(request("v1/" + path).GET().build(), BodyHandlers.discarding())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    /** Asks whether something is still as a tag says, which it must be. */
+    void isUnchanged(String path, String tag) throws IOException, InterruptedException {
+        var request = request("v1/" + path).header("If-None-Match", tag).GET().build();
+        var status = CLIENT.send(request, BodyHandlers.discarding()).statusCode();
+        if (status != HttpURLConnection.HTTP_NOT_MODIFIED) {
+            throw new IllegalStateException(request.uri() + ": " + status);
+        }
     }
 
     @Override

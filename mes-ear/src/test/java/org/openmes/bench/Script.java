@@ -89,6 +89,15 @@ record Script(List<List<Line>> commands) {
                 .orElseThrow();
     }
 
+    /** The same without the statements that touch a table. */
+    Script without(String table) {
+        return new Script(commands.stream()
+                .map(lines -> lines.stream()
+                        .filter(line -> !line.shape().contains(table))
+                        .toList())
+                .toList());
+    }
+
     /** All statements of an order without their values. */
     List<String> shapes() {
         return commands.stream().flatMap(List::stream).map(Line::shape).toList();

@@ -53,6 +53,7 @@ final class Steps {
         for (var clients : List.of(1, 4, MeasuredPlant.OPERATORS)) {
             measure(ways, clients);
         }
+        new Consequences(plant, sizes, report, supply).measure(scripts);
         if (supply.isEmpty()) {
             report.print("!! The accepted orders did not last: the figures are wrong. Measure shorter or more orders.");
         }

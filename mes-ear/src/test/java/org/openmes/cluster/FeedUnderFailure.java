@@ -66,6 +66,16 @@ final class FeedUnderFailure {
         assertThat(consumer.count()).isEqualTo(Events.ofLine(database, shop.line));
     }
 
+    /** What was answered is there, and nothing twice of what was sent again because the node died before it answered. */
+    void expectEverythingOnce() throws SQLException {
+        var batches = "select cast(b.id as text) from batch b join batch_step s on s.batch_id = b.id"
+                + " join work_order o on o.id = b.work_order_id where o.line_id = ?";
+        var issues =
+                "select cast(i.id as text) from issue i join work_order o on o.id = i.work_order_id where o.line_id = ?";
+        assertThat(Workshop.texts(cluster.database(), batches, shop.line)).hasSameSizeAs(shared.steps);
+        assertThat(Workshop.texts(cluster.database(), issues, shop.line)).hasSameSizeAs(shared.issues);
+    }
+
     private List<Future<Integer>> write(ExecutorService executor, Random random) {
         var writers = new ArrayList<Future<Integer>>();
         for (int i = 0; i < WRITERS; i++) {

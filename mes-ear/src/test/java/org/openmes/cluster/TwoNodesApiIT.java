@@ -83,11 +83,12 @@ class TwoNodesApiIT extends SameMoment {
     void when_a_node_dies_the_other_goes_on_with_everything() throws Exception {
         var order = shop.order(2);
         var step = shop.startedStep(order, 1);
-        var feed = new FeedUnderFailure(cluster, shop);
+        var feed = new FeedUnderFailure(cluster, workshop());
 
         feed.run(RunSize.chance());
 
         feed.expectRebuilt();
+        feed.expectEverythingOnce();
         var operator = other(shop.operator);
         assertThat(operator.post("/batch-steps/" + step + "/complete", "{}").statusCode())
                 .isEqualTo(200);

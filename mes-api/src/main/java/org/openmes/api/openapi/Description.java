@@ -85,12 +85,19 @@ public class Description implements OASFilter {
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .description("The token of POST /api/auth/login, or that of a program"));
+                        .description("The token of POST /api/auth/login, or that of a program, which has scopes"));
+        description.addServer(OASFactory.createServer().url("/").description("Where this description comes from"));
         components.getSchemas().get("Role").removeEnumeration(Role.SYSTEM.name()); // never given to an account
+        var texts = Texts.read();
+        var access = Access.read();
         new RecordForms(RESOURCES).applyTo(components);
-        new PartialBodies().applyTo(description);
-        new ProblemAnswers().applyTo(description);
+        new ProblemAnswers(texts, access).applyTo(description);
         new SecondAnswers().applyTo(description);
+        new OperationTexts(texts, access).applyTo(description);
+        new PartialBodies().applyTo(description);
+        new CommonParameters(texts).applyTo(description);
+        new AnswerHeaders(texts).applyTo(description);
+        new Examples(texts).applyTo(description);
         description.setPaths(fromServerRoot(description.getPaths()));
     }
 

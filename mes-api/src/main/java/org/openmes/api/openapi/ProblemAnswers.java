@@ -1,129 +1,136 @@
 package org.openmes.api.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.openmes.api.problem.Problem;
+import org.openmes.shared.ErrorCode;
 
-/** The answers that every operation can give beside its own, by what kind of operation it is. */
+/**
+ * How operations refuse: by which codes, those of all operations of a kind and those of its own, with an example of
+ * each. Codes that all of a kind have are described once.
+ */
 class ProblemAnswers {
-    /** What is done in the name of a person, also at a shared terminal (spec 1.2). */
-    private static final Set<String> BY_PERSON = Set.of(
-            "startStep",
-            "completeStep",
-            "skipStep",
-            "undoStepStart",
-            "createIssue",
-            "createStepProblem",
-            "createIssueAttachment",
-            "deleteIssueAttachment");
+    static final String IF_MATCH = "If-Match";
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String PERSON_USERNAME = "Person-Username";
+    static final String PERSON_PIN = "Person-Pin";
 
-    private static final Map<Integer, String> TEXTS = new TreeMap<>(Map.ofEntries(
-            Map.entry(400, "The request cannot be read: MALFORMED"),
-            Map.entry(401, "Nobody is signed in: UNAUTHENTICATED"),
-            Map.entry(403, "Not allowed: FORBIDDEN, LINE_FORBIDDEN, STEP_ROLE_REQUIRED, PASSWORD_CHANGE_REQUIRED"),
-            Map.entry(404, "There is no such record: NOT_FOUND"),
-            Map.entry(406, "Only JSON is answered: NOT_ACCEPTABLE"),
-            Map.entry(409, "Changed meanwhile or still running: STALE_VERSION, IN_PROGRESS"),
-            Map.entry(412, "Changed meanwhile, by If-Match: STALE_VERSION"),
-            Map.entry(413, "The body is too large: FILE_TOO_LARGE"),
-            Map.entry(415, "The body is of a type that is not read here: UNSUPPORTED_MEDIA_TYPE"),
-            Map.entry(
-                    422,
-                    "Refused by a rule, with reasons by field: VALIDATION, DUPLICATE, STATE_NOT_ALLOWED and others"),
-            Map.entry(428, "If-Match is required: PRECONDITION_REQUIRED"),
-            Map.entry(429, "Too many attempts or requests; Retry-After says when to go on: RATE_LIMITED"),
-            Map.entry(500, "A fault: INTERNAL"),
-            Map.entry(503, "The database cannot be reached: UNAVAILABLE")));
+    /** All codes of an operation, for programs. */
+    static final String CODES = "x-codes";
+
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int UNPROCESSABLE = 422;
+    private static final String STALE_BY_HEADER = ErrorCode.STALE_VERSION + "_" + PRECONDITION_FAILED;
+
+    private final Texts texts;
+    private final Access access;
+
+    ProblemAnswers(Texts texts, Access access) {
+        this.texts = texts;
+        this.access = access;
+    }
 
     void applyTo(OpenAPI description) {
-        TEXTS.forEach((status, text) -> addAnswer(description.getComponents(), status, text));
+        var components = description.getComponents();
+        for (var code : ErrorCode.values()) {
+            components.addExample(code.name(), example(code, code.status()));
+        }
+        components.addExample(STALE_BY_HEADER, example(ErrorCode.STALE_VERSION, PRECONDITION_FAILED));
         description
                 .getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-                    complete(path, method, operation);
-                    sort(operation.getResponses());
-                }));
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((method, operation) -> complete(path, method, operation, components)));
     }
 
-    private static void addAnswer(Components components, int status, String text) {
-        var problem =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
-        components.addResponse(
-                "Problem" + status,
-                OASFactory.createAPIResponse()
-                        .description(text)
-                        .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem)));
-    }
-
-    private static void complete(String path, HttpMethod method, Operation operation) {
-        var isLogin = path.endsWith("/auth/login"); // whatever the context root is
-        var isPublic = isLogin || path.contains("/health");
-        if (isPublic) {
+    private void complete(String path, HttpMethod method, Operation operation, Components components) {
+        var id = operation.getOperationId();
+        if (access.isPublic(id)) {
             operation.setSecurity(List.of());
         } else {
             operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(Description.BEARER));
-            refuse(operation, 401, 403, 429);
+                    OASFactory.createSecurityRequirement().addScheme(Description.BEARER, access.scopes(id)));
         }
-        refuse(operation, 406, 422, 500, 503);
-        if (operation.getRequestBody() != null) {
-            refuse(operation, 400, 413, 415);
-        }
-        if (isLogin) {
-            refuse(operation, 403, 429);
-        } else if (path.contains("/v1/")) {
-            completeResource(method, operation);
-        } else if (method == HttpMethod.POST) {
-            refuse(operation, 409);
-        }
-    }
-
-    private static void completeResource(HttpMethod method, Operation operation) {
-        refuse(operation, 404);
-        if (method == HttpMethod.GET) {
-            return;
-        }
-        refuse(operation, 400, 409);
-        if (method == HttpMethod.POST) {
-            operation.addParameter(
-                    header("Idempotency-Key", "Makes a repetition safe: 1 to 128 visible ASCII characters"));
-        } else {
-            refuse(operation, 428);
-        }
-        if (BY_PERSON.contains(operation.getOperationId())) {
-            operation.addParameter(header("Person-Username", "Who stands at the terminal whose account calls"));
-            operation.addParameter(header("Person-Pin", "The PIN of that person"));
-        }
-        if (isCreation(operation)) {
+        var kind = new OperationKind(path, method, operation);
+        var codes = new TreeSet<>(kind.codes(access.isPublic(id)));
+        codes.addAll(texts.refusals(id));
+        kind.headers().forEach(header -> operation.addParameter(CommonParameters.named(header)));
+        if (kind.isCreation()) {
             nameCreation(operation.getResponses());
-        } else if (changesRecord(operation)) {
-            operation.addParameter(header("If-Match", "The entity tag of the version that shall be changed"));
-            refuse(operation, 412);
         }
+        operation.addExtension(CODES, codes.stream().map(ErrorCode::name).toList());
+        byStatus(codes, kind.isVersioned()).forEach((status, some) -> refuse(operation, status, some, components));
+        sort(operation.getResponses());
     }
 
-    /** What does not exist yet has no version. */
-    private static boolean isCreation(Operation operation) {
-        return operation.getOperationId().startsWith("create");
+    /** A stale version is also told by 412, when a header named it. */
+    private static Map<Integer, Set<ErrorCode>> byStatus(Set<ErrorCode> codes, boolean versioned) {
+        Map<Integer, Set<ErrorCode>> byStatus = codes.stream()
+                .collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toCollection(TreeSet::new)));
+        if (versioned) {
+            byStatus.put(PRECONDITION_FAILED, Set.of(ErrorCode.STALE_VERSION));
+        }
+        return byStatus;
     }
 
-    /** What is only looked at stays as it is, whatever its version; of many records each has its own. */
-    private static boolean changesRecord(Operation operation) {
-        var id = operation.getOperationId();
-        return !id.startsWith("verify") && !id.equals("upsertWorkOrders");
+    /** What several operations answer alike is one component, named by its codes. */
+    private void refuse(Operation operation, int status, Set<ErrorCode> codes, Components components) {
+        var responses = operation.getResponses();
+        if (responses.getAPIResponse(String.valueOf(status)) != null) {
+            return; // the operation says itself what this status means
+        }
+        var name = codes.stream().map(ProblemAnswers::inCamelCase).collect(Collectors.joining("Or")) + status;
+        if (components.getResponses() == null || !components.getResponses().containsKey(name)) {
+            components.addResponse(name, answer(status, codes));
+        }
+        responses.addAPIResponse(
+                String.valueOf(status), OASFactory.createAPIResponse().ref("#/components/responses/" + name));
+    }
+
+    private static String inCamelCase(ErrorCode code) {
+        return List.of(code.name().split("_")).stream()
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    private APIResponse answer(int status, Set<ErrorCode> codes) {
+        var examples = new LinkedHashMap<String, Example>();
+        codes.forEach(code -> examples.put(
+                code.name(), OASFactory.createExample().ref("#/components/examples/" + exampleOf(code, status))));
+        var problem = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                .examples(examples);
+        return OASFactory.createAPIResponse()
+                .description(codes.stream()
+                        .map(code -> "`" + code + "`: " + texts.problem(code))
+                        .collect(Collectors.joining("\n\n")))
+                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
+    }
+
+    private static String exampleOf(ErrorCode code, int status) {
+        return code.status() == status ? code.name() : STALE_BY_HEADER;
+    }
+
+    private Example example(ErrorCode code, int status) {
+        var detail = texts.detail(code);
+        Map<String, List<String>> errors =
+                code.status() == UNPROCESSABLE ? Map.of(texts.field(code), List.of(detail)) : Map.of();
+        var problem = Problem.of(code, status, detail, errors, "0f6c2a9e-41b7-4d3e-9a55-c1d27be80f34");
+        return OASFactory.createExample().summary(texts.problem(code)).value(Texts.tree(problem));
     }
 
     private static void nameCreation(APIResponses responses) {
@@ -132,25 +139,8 @@ class ProblemAnswers {
         responses.addAPIResponse("201", created.description("Created, at the address in Location"));
     }
 
-    private static void refuse(Operation operation, int... statuses) {
-        for (var status : statuses) {
-            if (operation.getResponses().getAPIResponse(String.valueOf(status)) == null) {
-                APIResponse answer = OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status);
-                operation.getResponses().addAPIResponse(String.valueOf(status), answer);
-            }
-        }
-    }
-
-    private static void sort(APIResponses responses) {
+    /** By status, as people look for it. */
+    static void sort(APIResponses responses) {
         responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
-    }
-
-    private static Parameter header(String name, String description) {
-        Schema text = OASFactory.createSchema().addType(SchemaType.STRING);
-        return OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.HEADER)
-                .description(description)
-                .schema(text);
     }
 }

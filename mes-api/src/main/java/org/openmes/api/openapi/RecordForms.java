@@ -7,17 +7,21 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
+import org.openmes.api.json.Part;
 import org.openmes.api.problem.Problem;
 import org.openmes.shared.Change;
 
@@ -46,6 +50,8 @@ class RecordForms {
         var schemas = Map.copyOf(components.getSchemas());
         read.forEach((name, type) -> complete(schemas.get(name), type, false, schemas));
         shown.forEach((name, type) -> complete(schemas.get(name), type, true, schemas));
+        read.forEach((name, type) -> order(schemas.get(name), type));
+        shown.forEach((name, type) -> order(schemas.get(name), type));
         schemas.forEach((name, schema) -> {
             if (isChange(schema)) {
                 components.removeSchema(name);
@@ -87,6 +93,7 @@ class RecordForms {
             }
             var isChange = component.getType() == Change.class;
             var plain = isChange ? valueOf(property, schemas) : property;
+            partOf(component).ifPresent(part -> plain.setItems(reference(part)));
             var isRequired =
                     schema.getRequired() != null && schema.getRequired().contains(name);
             var mayBeNull = isChange
@@ -97,6 +104,39 @@ class RecordForms {
                 schema.addRequired(name);
             }
         }
+    }
+
+    /** As the record has them: the scan mixes up those that another record brings. */
+    private static void order(@Nullable Schema schema, Class<?> type) {
+        if (schema == null || schema.getProperties() == null) {
+            return;
+        }
+        var left = new LinkedHashMap<>(schema.getProperties());
+        var ordered = new LinkedHashMap<String, Schema>();
+        fieldsOf(type).filter(left::containsKey).forEach(name -> ordered.put(name, left.remove(name)));
+        ordered.putAll(left);
+        schema.setProperties(ordered);
+    }
+
+    private static Stream<String> fieldsOf(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? fieldsOf(component.getType())
+                        : Stream.of(SnakeCaseStrategy.INSTANCE.translate(component.getName())));
+    }
+
+    /** What a list holds whose values are read one by one; the scan writes its form into the list, changes and all. */
+    private static Optional<Class<?>> partOf(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof ParameterizedType part
+                        && part.getRawType() == Part.class
+                        && part.getActualTypeArguments()[0] instanceof Class<?> type
+                ? Optional.of(type)
+                : Optional.empty();
+    }
+
+    private static Schema reference(Class<?> type) {
+        return OASFactory.createSchema().ref("#/components/schemas/" + name(type));
     }
 
     private static boolean isAlwaysThere(RecordComponent component) {
@@ -114,12 +154,13 @@ class RecordForms {
     private static Schema orNull(Schema schema) {
         if (schema.getRef() != null || schema.getType() == null) {
             var nothing = OASFactory.createSchema().addType(SchemaType.NULL);
-            return OASFactory.createSchema().anyOf(List.of(schema, nothing));
+            var something = OASFactory.createSchema().ref(schema.getRef());
+            return OASFactory.createSchema().anyOf(List.of(something, nothing)).description(schema.getDescription());
         }
-        var types = new ArrayList<>(schema.getType());
+        var types = new LinkedHashSet<>(schema.getType());
         types.add(SchemaType.NULL);
         return OASFactory.createSchema()
-                .type(types)
+                .type(List.copyOf(types))
                 .format(schema.getFormat())
                 .description(schema.getDescription())
                 .examples(schema.getExamples())

@@ -1,10 +1,13 @@
 package org.openmes.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.ErrorCode;
 
 /**
  * Why a request was not answered (RFC 9457, spec 17.1).
@@ -38,4 +41,19 @@ public record Problem(
         @Schema(required = true) String requestId) {
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Map<Integer, String> TITLES =
+            Map.of(422, "Unprocessable Content", 428, "Precondition Required", 429, "Too Many Requests");
+
+    /** A problem with this code; what follows from the code and the status is filled in. */
+    public static Problem of(
+            ErrorCode code, int status, String detail, Map<String, List<String>> errors, String requestId) {
+        var type = "urn:openmes:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Problem(type, title(status), status, detail, code.name(), detail, errors, requestId);
+    }
+
+    private static String title(int status) {
+        var known = Status.fromStatusCode(status);
+        return known == null ? TITLES.getOrDefault(status, "Error") : known.getReasonPhrase();
+    }
 }

@@ -75,7 +75,7 @@ public final class OperationScopes {
     }
 
     /** What a token needs; what is not in the table needs most. */
-    static TokenScope of(String operationId) {
+    public static TokenScope of(String operationId) {
         return SCOPES.getOrDefault(operationId, ADMIN);
     }
 

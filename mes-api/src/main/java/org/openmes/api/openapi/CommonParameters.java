@@ -1,0 +1,95 @@
+package org.openmes.api.openapi;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** What every operation of a kind understands (spec 17.1): described once, and named where it is understood. */
+class CommonParameters {
+    /** The component that stands for a header of requests. */
+    private static final String PARAMETERS = "#/components/parameters/";
+
+    private static final String JSON = "application/json";
+    private static final String NOT_MODIFIED = "NotModified";
+    private static final String FIELDS = "fields";
+    private static final String IF_NONE_MATCH = "If-None-Match";
+    private static final String STRICT = "Prefer";
+    private static final String LANGUAGE = "Accept-Language";
+
+    private final Texts texts;
+
+    CommonParameters(Texts texts) {
+        this.texts = texts;
+    }
+
+    void applyTo(OpenAPI description) {
+        define(description.getComponents());
+        for (var item : description.getPaths().getPathItems().values()) {
+            item.getOperations().forEach(CommonParameters::complete);
+        }
+    }
+
+    private void define(Components components) {
+        Schema list = OASFactory.createSchema()
+                .addType(SchemaType.ARRAY)
+                .items(OASFactory.createSchema().addType(SchemaType.STRING));
+        components.addParameter(
+                FIELDS,
+                parameter(FIELDS, Parameter.In.QUERY)
+                        .schema(list)
+                        .explode(false)
+                        .style(Parameter.Style.FORM));
+        for (var header : new String[] {
+            IF_NONE_MATCH,
+            STRICT,
+            LANGUAGE,
+            ProblemAnswers.IF_MATCH,
+            ProblemAnswers.IDEMPOTENCY_KEY,
+            ProblemAnswers.PERSON_USERNAME,
+            ProblemAnswers.PERSON_PIN
+        }) {
+            components.addParameter(
+                    header,
+                    parameter(header, Parameter.In.HEADER)
+                            .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        }
+        components.addResponse(
+                NOT_MODIFIED,
+                OASFactory.createAPIResponse().description("It reads as the entity tag in If-None-Match says"));
+    }
+
+    private Parameter parameter(String name, Parameter.In in) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(in)
+                .description(texts.parameter("", name).orElse(""));
+    }
+
+    private static void complete(HttpMethod method, Operation operation) {
+        operation.addParameter(named(LANGUAGE));
+        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
+            return;
+        }
+        operation.addParameter(named(STRICT));
+        var content = operation.getResponses().getAPIResponse("200");
+        if (method == HttpMethod.GET && content.getContent().hasMediaType(JSON)) {
+            operation.addParameter(named(FIELDS));
+            operation.addParameter(named(IF_NONE_MATCH));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304", OASFactory.createAPIResponse().ref("#/components/responses/" + NOT_MODIFIED));
+            ProblemAnswers.sort(operation.getResponses());
+        }
+    }
+
+    /** What stands for a common parameter where it is understood. */
+    static Parameter named(String name) {
+        return OASFactory.createParameter().ref(PARAMETERS + name);
+    }
+}

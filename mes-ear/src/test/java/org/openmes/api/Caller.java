@@ -88,7 +88,11 @@ public final class Caller {
     }
 
     private static RequestSpecification anonymous(URI node) {
-        return RestAssured.given().config(PLAIN_JSON).baseUri(node.toString()).filters(RepeatedWrites.filters());
+        return RestAssured.given()
+                .config(PLAIN_JSON)
+                .baseUri(node.toString())
+                .filters(RepeatedWrites.filters())
+                .filter(new AnswerCheck());
     }
 
     /** Somebody else, signed in where this one is. */

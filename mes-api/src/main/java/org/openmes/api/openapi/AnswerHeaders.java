@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.openmes.api.problem.Problem;
 
 /** The headers of answers: described once, and named where they come. */
 class AnswerHeaders {
     private static final String REQUEST_ID = "X-Request-Id";
-    private static final String RETRY_AFTER = "Retry-After";
     private static final String ETAG = "ETag";
+    private static final String LINK = "Link";
+    private static final String JSON = "application/json";
     private static final List<String> RATE_LIMIT =
             List.of("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset");
 
@@ -28,7 +28,7 @@ class AnswerHeaders {
 
     void applyTo(OpenAPI description) {
         texts.headers().forEach((name, said) -> description.getComponents().addHeader(name, header(said)));
-        description.getComponents().getResponses().forEach(AnswerHeaders::addToRefusal);
+        description.getComponents().getResponses().forEach(AnswerHeaders::addToCommon);
         for (var item : description.getPaths().getPathItems().values()) {
             item.getOperations().forEach(AnswerHeaders::name);
         }
@@ -36,44 +36,40 @@ class AnswerHeaders {
 
     private static void name(HttpMethod method, Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
-            if (answer.getRef() != null) {
-                return;
-            }
-            if (answer.getContent() != null && answer.getContent().hasMediaType(Problem.MEDIA_TYPE)) {
-                addToRefusal(status, answer);
-            } else {
+            if (answer.getRef() == null) {
                 add(answer, ofSuccess(method, operation, status));
             }
         });
     }
 
-    private static void addToRefusal(String name, APIResponse answer) {
+    /** Also that nothing was modified; what is limited tells the limit with every answer. */
+    private static void addToCommon(String name, APIResponse answer) {
         var headers = new ArrayList<>(List.of(REQUEST_ID));
-        if (name.endsWith("401")) {
+        headers.addAll(RATE_LIMIT);
+        if (name.equals(CommonParameters.NOT_MODIFIED)) {
+            headers.addAll(List.of(ETAG, LINK));
+        } else if (name.endsWith("401")) {
             headers.add("WWW-Authenticate");
         } else if (name.endsWith("409") || name.endsWith("429") || name.endsWith("503")) {
-            headers.add(RETRY_AFTER);
+            headers.add("Retry-After");
         }
         add(answer, headers);
     }
 
     private static List<String> ofSuccess(HttpMethod method, Operation operation, String status) {
         var headers = new ArrayList<>(List.of(REQUEST_ID));
-        var isSecured =
-                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        var isSecured = operation.getSecurity() == null || !operation.getSecurity().isEmpty();
+        var content = operation.getResponses().getAPIResponse(status).getContent();
         if (isSecured) {
             headers.addAll(RATE_LIMIT);
         }
-        var json = operation.getResponses().getAPIResponse(status).getContent();
-        var isJson = json != null && json.hasMediaType("application/json");
-        if (isJson && isSecured && !status.equals("207")) {
+        if (CommonParameters.isTagged(content) && (isSecured || method == HttpMethod.GET)) {
             headers.add(ETAG);
         }
-        if (!isJson && method == HttpMethod.GET) {
+        if (!content.hasMediaType(JSON)) {
             headers.add("Content-Disposition");
-        }
-        if (isPaged(operation)) {
-            headers.add("Link");
+        } else if (content.getMediaType(JSON).getSchema().getRef().contains("/Many")) {
+            headers.add(LINK);
         }
         if (status.equals("201")) {
             headers.add("Location");
@@ -82,11 +78,6 @@ class AnswerHeaders {
             headers.add("Idempotent-Replayed");
         }
         return headers;
-    }
-
-    static boolean isPaged(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "per_page".equals(parameter.getName()));
     }
 
     private static void add(APIResponse answer, List<String> names) {

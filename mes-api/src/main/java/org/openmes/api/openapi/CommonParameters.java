@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -15,7 +16,7 @@ class CommonParameters {
     private static final String PARAMETERS = "#/components/parameters/";
 
     private static final String JSON = "application/json";
-    private static final String NOT_MODIFIED = "NotModified";
+    static final String NOT_MODIFIED = "NotModified";
     private static final String FIELDS = "fields";
     private static final String IF_NONE_MATCH = "If-None-Match";
     private static final String STRICT = "Prefer";
@@ -72,20 +73,27 @@ class CommonParameters {
 
     private static void complete(HttpMethod method, Operation operation) {
         operation.addParameter(named(LANGUAGE));
-        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
-            return;
-        }
         operation.addParameter(named(STRICT));
-        var content = operation.getResponses().getAPIResponse("200");
-        if (method == HttpMethod.GET && content.getContent().hasMediaType(JSON)) {
-            operation.addParameter(named(FIELDS));
-            operation.addParameter(named(IF_NONE_MATCH));
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            "304", OASFactory.createAPIResponse().ref("#/components/responses/" + NOT_MODIFIED));
-            ProblemAnswers.sort(operation.getResponses());
+        if (method == HttpMethod.GET) {
+            var content = operation.getResponses().getAPIResponse("200").getContent();
+            if (content.hasMediaType(JSON)) {
+                operation.addParameter(named(FIELDS));
+            }
+            if (isTagged(content)) {
+                operation.addParameter(named(IF_NONE_MATCH));
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                "304", OASFactory.createAPIResponse().ref("#/components/responses/" + NOT_MODIFIED));
+                ProblemAnswers.sort(operation.getResponses());
+            }
         }
+    }
+
+    /** Whether such an answer has an entity tag: files that are streamed have none. */
+    static boolean isTagged(Content content) {
+        return content.hasMediaType(JSON)
+                || content.getMediaTypes().keySet().stream().allMatch(type -> type.startsWith("image/"));
     }
 
     /** What stands for a common parameter where it is understood. */

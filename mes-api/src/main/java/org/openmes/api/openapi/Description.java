@@ -88,6 +88,7 @@ public class Description implements OASFilter {
                         .description("The token of POST /api/auth/login, or that of a program, which has scopes"));
         description.addServer(OASFactory.createServer().url("/").description("Where this description comes from"));
         components.getSchemas().get("Role").removeEnumeration(Role.SYSTEM.name()); // never given to an account
+        description.getInfo().getLicense().setIdentifier("Apache-2.0");
         var texts = Texts.read();
         var access = Access.read();
         new RecordForms(RESOURCES).applyTo(components);

@@ -32,6 +32,10 @@ record OperationKind(String path, HttpMethod method, Operation operation) {
         return isChange() && !isCreation() && !id.startsWith("verify") && !id.equals("upsertWorkOrders");
     }
 
+    private boolean isByPerson() {
+        return BY_PERSON.contains(operation.getOperationId());
+    }
+
     private boolean isOfVersion() {
         return path.contains("/v1/");
     }
@@ -46,7 +50,7 @@ record OperationKind(String path, HttpMethod method, Operation operation) {
         if (method == HttpMethod.POST && isChange()) {
             headers.add(ProblemAnswers.IDEMPOTENCY_KEY);
         }
-        if (BY_PERSON.contains(operation.getOperationId())) {
+        if (isByPerson()) {
             headers.add(ProblemAnswers.PERSON_USERNAME);
             headers.add(ProblemAnswers.PERSON_PIN);
         }
@@ -70,6 +74,9 @@ record OperationKind(String path, HttpMethod method, Operation operation) {
                     ErrorCode.FORBIDDEN,
                     ErrorCode.PASSWORD_CHANGE_REQUIRED,
                     ErrorCode.RATE_LIMITED));
+        }
+        if (isByPerson()) {
+            codes.add(ErrorCode.BAD_CREDENTIALS);
         }
         if (operation.getRequestBody() != null) {
             codes.addAll(List.of(ErrorCode.FILE_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE));

@@ -1,9 +1,11 @@
 package org.openmes.api.openapi;
 
+import java.util.Comparator;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /** Gives operations, their parameters and the fields of their bodies the words that the code does not have. */
 class OperationTexts {
@@ -17,6 +19,9 @@ class OperationTexts {
 
     void applyTo(OpenAPI description) {
         description.getTags().forEach(tag -> tag.setDescription(texts.tag(tag.getName())));
+        description.setTags(description.getTags().stream()
+                .sorted(Comparator.comparing(Tag::getName, String.CASE_INSENSITIVE_ORDER))
+                .toList());
         for (var item : description.getPaths().getPathItems().values()) {
             item.getOperations().values().forEach(this::describe);
         }

@@ -47,7 +47,9 @@ class ProblemAnswers {
     void applyTo(OpenAPI description) {
         var components = description.getComponents();
         for (var code : ErrorCode.values()) {
-            components.addExample(code.name(), example(code, code.status()));
+            if (code != ErrorCode.METHOD_NOT_ALLOWED) { // by which no operation refuses, because there is none then
+                components.addExample(code.name(), example(code, code.status()));
+            }
         }
         components.addExample(STALE_BY_HEADER, example(ErrorCode.STALE_VERSION, PRECONDITION_FAILED));
         description

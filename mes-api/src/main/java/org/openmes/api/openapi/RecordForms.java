@@ -3,12 +3,14 @@ package org.openmes.api.openapi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,12 +35,20 @@ class RecordForms {
     private final Map<String, Class<?>> shown = new HashMap<>();
     private final Map<String, Class<?>> read = new HashMap<>();
 
+    /** The forms of answers whose data may be null, because there may be nothing to tell. */
+    private final Set<String> maybeNothing = new HashSet<>();
+
     /** The records that the methods of these resources read and show. */
     RecordForms(Collection<Class<?>> resources) {
         collect(Problem.class, shown);
         for (var resource : resources) {
             for (Method method : resource.getDeclaredMethods()) {
                 collect(method.getGenericReturnType(), shown);
+                if (method.getAnnotatedReturnType() instanceof AnnotatedParameterizedType answer
+                        && answer.getAnnotatedActualTypeArguments()[0].isAnnotationPresent(Nullable.class)
+                        && answer.getAnnotatedActualTypeArguments()[0].getType() instanceof Class<?> data) {
+                    maybeNothing.add(method.getReturnType().getSimpleName() + name(data));
+                }
                 for (var parameter : method.getGenericParameterTypes()) {
                     collect(parameter, read);
                 }
@@ -50,6 +60,9 @@ class RecordForms {
         var schemas = Map.copyOf(components.getSchemas());
         read.forEach((name, type) -> complete(schemas.get(name), type, false, schemas));
         shown.forEach((name, type) -> complete(schemas.get(name), type, true, schemas));
+        maybeNothing.stream().map(schemas::get).forEach(form -> {
+            form.addProperty("data", orNull(form.getProperties().get("data")));
+        });
         read.forEach((name, type) -> order(schemas.get(name), type));
         shown.forEach((name, type) -> order(schemas.get(name), type));
         schemas.forEach((name, schema) -> {

@@ -1,0 +1,60 @@
+package org.openmes.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openmes.testing.NodeTools;
+
+/** The description in the repository keeps the rules of two linters, without a warning. */
+class LintedContractIT {
+    private static final Path DESCRIPTION =
+            Path.of(System.getProperty("openmes.project")).resolve("mes-api/src/main/openapi/openapi.json");
+    private static NodeTools tools;
+
+    @BeforeAll
+    static void install() throws Exception {
+        tools = NodeTools.installed();
+    }
+
+    @Test
+    void spectral_has_nothing_to_say() throws Exception {
+        var run = spectral(DESCRIPTION);
+
+        assertThat(run.status()).as(run.output()).isZero();
+    }
+
+    @Test
+    void redocly_has_nothing_to_say() throws Exception {
+        var run = redocly(DESCRIPTION);
+
+        assertThat(run.status()).as(run.output()).isZero();
+        assertThat(run.output()).contains("is valid").doesNotContain("warning");
+    }
+
+    @Test
+    void both_find_what_breaks_their_rules(@TempDir Path folder) throws Exception {
+        var broken = folder.resolve("openapi.json");
+        Files.writeString(broken, Files.readString(DESCRIPTION).replace("\"order_no\" : {", "\"orderNo\" : {"));
+        assertThat(spectral(broken).output()).contains("openmes-snake-case");
+
+        Files.writeString(
+                broken, Files.readString(DESCRIPTION).replace("\"listLines\"", "\"getLine\"")); // twice the same name
+        assertThat(redocly(broken).output()).contains("operation-operationId-unique");
+    }
+
+    private static NodeTools.Run spectral(Path file) throws Exception {
+        var rules = NodeTools.source().resolve("spectral.yaml").toString();
+        return tools.run(
+                file.getParent(), "spectral", List.of("lint", file.toString(), "-r", rules, "--fail-severity=hint"));
+    }
+
+    private static NodeTools.Run redocly(Path file) throws Exception {
+        var rules = NodeTools.source().resolve("redocly.yaml").toString();
+        return tools.run(file.getParent(), "redocly", List.of("lint", file.toString(), "--config", rules));
+    }
+}

@@ -88,13 +88,13 @@ final class ShownPlant implements AutoCloseable {
     /** Every page, by every role that has its own look at it; pages of records as far as there are records. */
     List<Visit> visits() throws SQLException {
         List<Visit> visits = new ArrayList<>();
-        visits.add(new Visit(ADMIN, "account", "/account.xhtml"));
-        visits.add(new Visit(ADMIN, "change-password", "/change-password.xhtml"));
-        visits.add(new Visit(ADMIN, "dashboard", "/dashboard.xhtml"));
         visits.addAll(desk(ADMIN));
         for (String page : List.of(
+                "account",
                 "audit/list",
                 "audit/seals",
+                "change-password",
+                "dashboard",
                 "line/list",
                 "line/edit",
                 "line/statuses",
@@ -111,7 +111,8 @@ final class ShownPlant implements AutoCloseable {
                 "setting/webhooks",
                 "setting/webhook",
                 "user/list",
-                "user/edit")) {
+                "user/edit",
+                "interface/index")) {
             visits.add(new Visit(ADMIN, page.replace('/', '-'), "/" + page + ".xhtml"));
         }
         visits.addAll(records());
@@ -136,6 +137,7 @@ final class ShownPlant implements AutoCloseable {
 
     private List<Visit> records() throws SQLException {
         List<Visit> visits = new ArrayList<>();
+        visits.add(new Visit(ADMIN, "interface-orders", "/interface/resource.xhtml?name=work-orders"));
         record(visits, ADMIN, "order", "/workorder/order.xhtml?id=", busiestOrder());
         record(visits, ADMIN, "order-edit", "/workorder/edit.xhtml?id=", busiestOrder());
         record(visits, ADMIN, "line", "/line/line.xhtml?id=", "select min(line_id) from workstation");

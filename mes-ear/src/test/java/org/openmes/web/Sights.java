@@ -8,7 +8,12 @@ import org.openmes.web.Workshop.Order;
 
 /** All pages there are, by who may see them, each with something to show. */
 record Sights(Workshop shop, Order waiting, Order running, Order stopped, long issue, long webhook) {
-    private static final List<String> OWN = List.of("account.xhtml", "change-password.xhtml", "profile.xhtml");
+    private static final List<String> OWN = List.of(
+            "account.xhtml",
+            "change-password.xhtml",
+            "profile.xhtml",
+            "interface/index.xhtml",
+            "interface/resource.xhtml?name=work-orders");
     private static final List<String> OWN_PIN = List.of("pin.xhtml");
 
     /** Pages before signing in, looked at while people may register and sign in by PIN. */

@@ -30,7 +30,8 @@ class GeneratedClientsApiIT {
         generate("java.yaml", folder);
         var classes = compiled(folder.resolve("src/main/java"));
 
-        try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+        try (var loader = new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             var number = Caller.unique("JAVA");
             var done = loader.loadClass("Smoke")
                     .getMethod("run", String[].class)

@@ -34,16 +34,15 @@ public final class NodeTools {
 
     /** Installs what is not there yet; once for all processes that test. */
     public static NodeTools installed() throws IOException, InterruptedException {
-        var missing =
-                Stream.of("node", "npm").filter(tool -> !isThere(tool)).toList();
+        var missing = Stream.of("node", "npm").filter(tool -> !isThere(tool)).toList();
         if (System.getProperty("node", "auto").equals("required")) {
             assertThat(missing).as("programs that the contract is checked with").isEmpty();
         }
         assumeTrue(missing.isEmpty(), () -> "not installed: " + missing);
         var folder = project().resolve("mes-ear/target/contract");
         Files.createDirectories(folder);
-        try (var channel = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
             install(folder);

@@ -58,7 +58,8 @@ class AnswerHeaders {
 
     private static List<String> ofSuccess(HttpMethod method, Operation operation, String status) {
         var headers = new ArrayList<>(List.of(REQUEST_ID));
-        var isSecured = operation.getSecurity() == null || !operation.getSecurity().isEmpty();
+        var isSecured =
+                operation.getSecurity() == null || !operation.getSecurity().isEmpty();
         var content = operation.getResponses().getAPIResponse(status).getContent();
         if (isSecured) {
             headers.addAll(RATE_LIMIT);

@@ -83,8 +83,7 @@ class DescriptionTest {
         var operation = method.getAnnotation(Operation.class).operationId();
         return resource.startsWith("v1/")
                 && !method.isAnnotationPresent(GET.class)
-                && (operation.equals("createTemplateStep")
-                        || !operation.matches("(create|verify).*|upsertWorkOrders"));
+                && (operation.equals("createTemplateStep") || !operation.matches("(create|verify).*|upsertWorkOrders"));
     }
 
     /** By itself, or by another method of the resource that it calls. */

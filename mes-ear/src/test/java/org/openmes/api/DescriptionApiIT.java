@@ -122,7 +122,7 @@ class DescriptionApiIT {
             }
             var schema = at(operation.responses().get(successes.get(0)), "content", "application/json", "schema");
             expectForm(operation, schema);
-            var data = at(resolved(schema), "properties", "data");
+            var data = something(at(resolved(schema), "properties", "data"));
             if (data != null) {
                 expectForm(operation, at(data, "items") == null ? data : at(data, "items"));
             }
@@ -158,10 +158,11 @@ class DescriptionApiIT {
     @Test
     void a_precondition_is_promised_where_there_is_a_version_and_only_there() {
         for (var operation : operations()) {
-            var isVersioned = operation.isChangeOfRecord()
-                    && !operation.isCreation()
-                    && !operation.id().startsWith("verify")
-                    && !operation.id().equals("upsertWorkOrders");
+            var isVersioned = operation.id().equals("createTemplateStep") // a part of a record that exists
+                    || (operation.isChangeOfRecord()
+                            && !operation.isCreation()
+                            && !operation.id().startsWith("verify")
+                            && !operation.id().equals("upsertWorkOrders"));
 
             assertThat(operation.hasHeader("If-Match")).as(operation.id()).isEqualTo(isVersioned);
             assertThat(operation.responses().containsKey("412"))
@@ -201,6 +202,11 @@ class DescriptionApiIT {
         assertThat((Map<?, ?>) at(resolved(schema), "properties"))
                 .as("%s: %s", operation.id(), schema)
                 .isNotEmpty();
+    }
+
+    /** What it is, when it is not nothing. */
+    private static Object something(Object schema) {
+        return at(schema, "anyOf") instanceof List<?> choices ? choices.get(0) : schema;
     }
 
     private static Object resolved(Object node) {

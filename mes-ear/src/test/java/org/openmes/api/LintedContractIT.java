@@ -33,17 +33,19 @@ class LintedContractIT {
         var run = redocly(DESCRIPTION);
 
         assertThat(run.status()).as(run.output()).isZero();
-        assertThat(run.output()).contains("is valid").doesNotContain("warning");
+        assertThat(run.output()).contains("is valid").doesNotContain("You have");
     }
 
     @Test
     void both_find_what_breaks_their_rules(@TempDir Path folder) throws Exception {
         var broken = folder.resolve("openapi.json");
-        Files.writeString(broken, Files.readString(DESCRIPTION).replace("\"order_no\" : {", "\"orderNo\" : {"));
-        assertThat(spectral(broken).output()).contains("openmes-snake-case");
+        Files.writeString(broken, """
+                {"openapi": "3.1.0", "info": {"title": "Broken", "version": "1"},
+                 "paths": {"/orders": {"get": {"operationId": "list", "responses": {}}},
+                           "/lines": {"get": {"operationId": "list", "responses": {}}}},
+                 "components": {"schemas": {"Order": {"properties": {"orderNo": {"type": "string"}}}}}}""");
 
-        Files.writeString(
-                broken, Files.readString(DESCRIPTION).replace("\"listLines\"", "\"getLine\"")); // twice the same name
+        assertThat(spectral(broken).output()).contains("openmes-snake-case", "openmes-operation-summary");
         assertThat(redocly(broken).output()).contains("operation-operationId-unique");
     }
 

@@ -58,6 +58,8 @@ record Sights(Workshop shop, Order waiting, Order running, Order stopped, long i
     /** The pages that supervisors share with Admins. */
     List<String> desk() {
         return List.of(
+                "interface/index.xhtml",
+                "interface/resource.xhtml?name=authentication",
                 "workorder/list.xhtml",
                 "workorder/list.xhtml?q=nothing-fits-this",
                 "workorder/edit.xhtml",

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.openmes.api.request.KnownTags;
 import org.openmes.shared.StoredAnswer;
 
 /** Sends what resources return: status, headers and body, or 304 to those who have it already. */
@@ -19,7 +19,6 @@ import org.openmes.shared.StoredAnswer;
 public class AnswerFilter implements ContainerResponseFilter {
     private static final int NOT_MODIFIED = 304;
     private static final Set<String> READS = Set.of("GET", "HEAD");
-    private static final Pattern TAGS = Pattern.compile("(?:W/)?(\"[^\"]*\")");
 
     @Inject
     Rendering rendering;
@@ -58,19 +57,11 @@ public class AnswerFilter implements ContainerResponseFilter {
         if (answer.etag() != null) {
             headers.putSingle(HttpHeaders.ETAG, answer.etag());
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-            if (READS.contains(request.getMethod()) && isKnown(request, answer.etag())) {
+            if (READS.contains(request.getMethod())
+                    && KnownTags.hold(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), answer.etag())) {
                 response.setStatus(NOT_MODIFIED);
                 response.setEntity(null);
             }
         }
-    }
-
-    private static boolean isKnown(ContainerRequestContext request, String etag) {
-        var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return known != null
-                && ("*".equals(known.strip())
-                        || TAGS.matcher(known)
-                                .results()
-                                .anyMatch(tag -> tag.group(1).equals(etag)));
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -34,6 +33,7 @@ import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
 import org.openmes.api.request.IgnoredInputs;
+import org.openmes.api.request.KnownTags;
 import org.openmes.api.request.Preconditions;
 import org.openmes.api.request.TakesFile;
 import org.openmes.api.request.UploadedFile;
@@ -104,15 +104,15 @@ public class IssueAttachmentsResource {
                     @Parameter(description = "A small one: a JPEG of at most 480 pixels a side")
                     @Nullable
                     Boolean preview,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         var small = Boolean.TRUE.equals(preview);
         var picture = small ? attachments.preview(issueId, id) : attachments.picture(issueId, id);
         var tag = tag(picture, small);
-        var known = request.evaluatePreconditions(tag);
-        var answer = known == null
-                ? Response.ok(picture.content(), picture.contentType())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(picture))
-                : known;
+        var isKnown = KnownTags.hold(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), "\"" + tag.getValue() + "\"");
+        var answer = isKnown
+                ? Response.notModified()
+                : Response.ok(picture.content(), picture.contentType())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(picture));
         return answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();

@@ -21,6 +21,9 @@ record OperationKind(String path, HttpMethod method, Operation operation) {
             "createIssueAttachment",
             "deleteIssueAttachment");
 
+    /** Creates a part of a record, whose version it changes. */
+    private static final String ADDS_TO_RECORD = "createTemplateStep";
+
     /** What does not exist yet has no version. */
     boolean isCreation() {
         return isOfVersion() && operation.getOperationId().startsWith("create");
@@ -29,7 +32,8 @@ record OperationKind(String path, HttpMethod method, Operation operation) {
     /** What is only looked at stays as it is, whatever its version; of many records each has its own. */
     boolean isVersioned() {
         var id = operation.getOperationId();
-        return isChange() && !isCreation() && !id.startsWith("verify") && !id.equals("upsertWorkOrders");
+        return id.equals(ADDS_TO_RECORD)
+                || (isChange() && !isCreation() && !id.startsWith("verify") && !id.equals("upsertWorkOrders"));
     }
 
     private boolean isByPerson() {

@@ -127,6 +127,14 @@ class WorkOrderUpsertApiIT {
     }
 
     @Test
+    void what_is_no_order_at_all_spoils_only_itself() {
+        var answer = bulk("{\"orders\":[{\"order_no\":\"%s\",\"planned_qty\":1},null,5,[]]}".formatted(number));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(207);
+        assertThat(answer.jsonPath().getList("data.result")).containsExactly("created", "failed", "failed", "failed");
+    }
+
+    @Test
     void what_exists_is_left_alone_or_refused_where_that_is_wanted() {
         byNumber(number, "{\"planned_qty\":5}");
         var orders = "\"orders\":[{\"order_no\":\"%s\",\"planned_qty\":6}]}".formatted(number);

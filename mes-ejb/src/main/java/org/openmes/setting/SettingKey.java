@@ -123,7 +123,7 @@ enum SettingKey {
     }
 
     private void requireNumber(String text, Violations violations) {
-        if (!text.matches("\\d{1,9}")) {
+        if (!text.matches("-?\\d{1,9}")) {
             violations.add(key(), "validation.integer");
         } else if (isOutside(Integer.parseInt(text))) {
             violations.add(key(), "validation.between", least, greatest);
@@ -134,7 +134,7 @@ enum SettingKey {
         if (text.isEmpty()) {
             return;
         }
-        if (!text.matches("\\d{1,9}(\\.\\d{1,3})?")) {
+        if (!text.matches("-?\\d{1,9}(\\.\\d{1,3})?")) {
             violations.add(key(), "validation.number");
         } else if (isOutside(Double.parseDouble(text))) {
             violations.add(key(), "validation.between", least, greatest);

@@ -48,7 +48,8 @@ public class OrderBoardService {
 
     /**
      * Moves an order to a status of its line, or to none. Where the board leads the work ({@code workflow_mode}), a status
-     * that means done completes the order as closing by hand does, with the same guards.
+     * that means done completes the order as closing by hand does, with the same guards; also one that is there already and
+     * was reopened.
      *
      * @param statusId null for none
      * @param producedQty required when the order is completed by it; ignored otherwise
@@ -67,15 +68,19 @@ public class OrderBoardService {
         if (status != null && status.lineId() != null && !status.lineId().equals(order.lineId())) {
             throw unknown(statusId);
         }
-        if (Objects.equals(statusId, order.lineStatusId())) {
+        var completes = completes(order, status);
+        var moves = !Objects.equals(statusId, order.lineStatusId());
+        if (!completes && !moves) {
             return orders.details(id);
         }
-        if (completes(order, status)) {
+        if (completes) {
             new WorkOrderGuards(order, facts.of(order)).requireState(WorkOrderAction.COMPLETE);
             events.fire(completion.complete(order, producedQty));
         }
         order.touch(current.get(), clock.instant());
-        events.fire(order.moveOnBoard(statusId));
+        if (moves) {
+            events.fire(order.moveOnBoard(statusId));
+        }
         return orders.details(id);
     }
 

@@ -92,7 +92,7 @@ class SettingValuesTest {
         "AUDIT_RETENTION_MONTHS, 1, ",
         "AUDIT_RETENTION_MONTHS, 1200, ",
         "AUDIT_RETENTION_MONTHS, 1201, validation.between",
-        "AUDIT_RETENTION_MONTHS, -1, validation.integer",
+        "AUDIT_RETENTION_MONTHS, -1, validation.between",
         "AUDIT_RETENTION_MONTHS, 0.5, validation.integer",
         "DASHBOARD_REFRESH_SECONDS, 0, ",
         "DASHBOARD_REFRESH_SECONDS, 600, ",
@@ -101,6 +101,7 @@ class SettingValuesTest {
         "OVERPRODUCTION_TOLERANCE_PERCENT, 0, ",
         "OVERPRODUCTION_TOLERANCE_PERCENT, 100, ",
         "OVERPRODUCTION_TOLERANCE_PERCENT, 100.5, validation.between",
+        "OVERPRODUCTION_TOLERANCE_PERCENT, -0.5, validation.between",
         "OVERPRODUCTION_TOLERANCE_PERCENT, many, validation.number",
     })
     void a_value_is_of_its_kind_and_within_its_range(SettingKey key, String given, String wrong) {

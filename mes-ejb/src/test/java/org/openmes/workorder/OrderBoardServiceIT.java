@@ -113,6 +113,23 @@ class OrderBoardServiceIT {
     }
 
     @Test
+    void an_order_that_was_reopened_under_done_is_completed_there_again() {
+        mode("board_status");
+        acting.admin(() -> lifeCycle.start(order, null));
+        acting.admin(() -> board.move(order, done, BigDecimal.TEN, null));
+        acting.admin(() -> lifeCycle.reopen(order, "counted wrongly", null));
+        assertThat(refusal(() -> acting.operator(mine(), () -> board.move(order, done, null, null)))
+                        .errors())
+                .containsOnlyKeys("produced_qty");
+
+        var completed = acting.operator(mine(), () -> board.move(order, done, new BigDecimal("20"), null));
+
+        assertThat(completed.order().status()).isEqualTo(WorkOrderStatus.DONE);
+        assertThat(completed.order().producedQty()).isEqualByComparingTo("20");
+        assertThat(events("BOARD_STATUS_CHANGED")).isEqualTo(1);
+    }
+
+    @Test
     void moving_and_completing_is_one_change_of_the_order() {
         mode("board_status");
         acting.admin(() -> lifeCycle.start(order, null));

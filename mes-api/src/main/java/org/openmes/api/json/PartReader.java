@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,10 @@ class PartReader extends StdDeserializer<Part<?>> implements ContextualDeseriali
     public Part<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         var place = Reading.path(parser);
         JsonNode node = context.readTree(parser);
+        if (!(node instanceof ObjectNode object)) {
+            return noObject(node);
+        }
         try {
-            if (!(node instanceof ObjectNode object)) {
-                throw ValidationException.of("order", "validation.object");
-            }
             var reading = new Reading();
             var value = JsonBodies.readPart(object, type, reading);
             reading.unknown.forEach(name -> Reading.of(context).unknown.add(place + "." + name));
@@ -48,5 +49,14 @@ class PartReader extends StdDeserializer<Part<?>> implements ContextualDeseriali
         } catch (ValidationException misfit) {
             return new Part<>(null, misfit, node);
         }
+    }
+
+    @Override
+    public Part<?> getNullValue(DeserializationContext context) {
+        return noObject(NullNode.getInstance());
+    }
+
+    private static Part<?> noObject(JsonNode node) {
+        return new Part<>(null, ValidationException.of("order", "validation.object"), node);
     }
 }

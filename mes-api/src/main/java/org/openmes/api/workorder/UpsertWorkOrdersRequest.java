@@ -1,5 +1,7 @@
 package org.openmes.api.workorder;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,6 +28,7 @@ public record UpsertWorkOrdersRequest(
                 type = SchemaType.ARRAY,
                 implementation = UpsertWorkOrderRequest.class,
                 maxItems = 10_000)
+        @JsonSetter(contentNulls = Nulls.SET)
         List<Part<UpsertWorkOrderRequest>> orders) {
 
     ExistingOrders strategyOrDefault() {

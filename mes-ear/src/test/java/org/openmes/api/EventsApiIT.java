@@ -54,8 +54,8 @@ class EventsApiIT {
     void who_waits_is_answered_with_the_first_event() throws Exception {
         var start = next(admin.get("/events?after=latest"));
         var begin = Instant.now();
-        var waiting = CompletableFuture.supplyAsync(
-                () -> admin.get("/events?wait=30&after=" + start + "&line_id=" + plant.curingLine()));
+        var waiting = CompletableFuture.supplyAsync(() -> admin.get(
+                "/events?wait=30&types=WORK_ORDER_CREATED&after=" + start + "&line_id=" + plant.curingLine()));
         var other = plant.order(10, 3);
         var order = admin.create("/work-orders", """
                 {"order_no":"%s","product_name":"Tire","planned_qty":1,"line_id":%d}""".formatted(Caller.unique("WO"), plant.curingLine()));

@@ -77,13 +77,18 @@ class DescriptionReader {
                 method.toUpperCase(Locale.ROOT),
                 path,
                 operation.path("summary").asText(),
-                operation.path("description").asText().split("\n\n")[0], // what follows is told by roles and scope
+                firstParagraph(operation), // what follows is told by roles and scope
                 texts(operation.path("x-roles")),
                 operation.path("x-scope").asText(),
                 parameters(operation),
                 body(operation.path("requestBody")),
                 answers(operation),
                 refusals(operation));
+    }
+
+    /** Without the marks of Markdown, which pages do not know. */
+    private static String firstParagraph(JsonNode operation) {
+        return text(operation).split("\n\n")[0].replace("`", "");
     }
 
     private List<Parameter> parameters(JsonNode operation) {

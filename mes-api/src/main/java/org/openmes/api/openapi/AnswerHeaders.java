@@ -1,5 +1,7 @@
 package org.openmes.api.openapi;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -10,13 +12,10 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.openmes.api.request.RequestId;
 
 /** The headers of answers: described once, and named where they come. */
 class AnswerHeaders {
-    private static final String REQUEST_ID = "X-Request-Id";
-    private static final String ETAG = "ETag";
-    private static final String LINK = "Link";
-    private static final String JSON = "application/json";
     private static final List<String> RATE_LIMIT =
             List.of("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset");
 
@@ -44,20 +43,20 @@ class AnswerHeaders {
 
     /** Also that nothing was modified; what is limited tells the limit with every answer. */
     private static void addToCommon(String name, APIResponse answer) {
-        var headers = new ArrayList<>(List.of(REQUEST_ID));
+        var headers = new ArrayList<>(List.of(RequestId.HEADER));
         headers.addAll(RATE_LIMIT);
         if (name.equals(CommonParameters.NOT_MODIFIED)) {
-            headers.addAll(List.of(ETAG, LINK));
+            headers.addAll(List.of(HttpHeaders.ETAG, HttpHeaders.LINK));
         } else if (name.endsWith("401")) {
-            headers.add("WWW-Authenticate");
+            headers.add(HttpHeaders.WWW_AUTHENTICATE);
         } else if (name.endsWith("409") || name.endsWith("429") || name.endsWith("503")) {
-            headers.add("Retry-After");
+            headers.add(HttpHeaders.RETRY_AFTER);
         }
         add(answer, headers);
     }
 
     private static List<String> ofSuccess(HttpMethod method, Operation operation, String status) {
-        var headers = new ArrayList<>(List.of(REQUEST_ID));
+        var headers = new ArrayList<>(List.of(RequestId.HEADER));
         var isSecured =
                 operation.getSecurity() == null || !operation.getSecurity().isEmpty();
         var content = operation.getResponses().getAPIResponse(status).getContent();
@@ -65,15 +64,18 @@ class AnswerHeaders {
             headers.addAll(RATE_LIMIT);
         }
         if (CommonParameters.isTagged(content) && (isSecured || method == HttpMethod.GET)) {
-            headers.add(ETAG);
+            headers.add(HttpHeaders.ETAG);
         }
-        if (!content.hasMediaType(JSON)) {
-            headers.add("Content-Disposition");
-        } else if (content.getMediaType(JSON).getSchema().getRef().contains("/Many")) {
-            headers.add(LINK);
+        if (!content.hasMediaType(MediaType.APPLICATION_JSON)) {
+            headers.add(HttpHeaders.CONTENT_DISPOSITION);
+        } else if (content.getMediaType(MediaType.APPLICATION_JSON)
+                .getSchema()
+                .getRef()
+                .contains("/Many")) {
+            headers.add(HttpHeaders.LINK);
         }
         if (status.equals("201")) {
-            headers.add("Location");
+            headers.add(HttpHeaders.LOCATION);
         }
         if (method == HttpMethod.POST) {
             headers.add("Idempotent-Replayed");

@@ -1,5 +1,7 @@
 package org.openmes.api.openapi;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -9,18 +11,17 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.openmes.api.request.RepeatKey;
+import org.openmes.api.security.PersonAtTerminal;
 
 /** What every operation of a kind understands (spec 17.1): described once, and named where it is understood. */
 class CommonParameters {
     /** The component that stands for a header of requests. */
     private static final String PARAMETERS = "#/components/parameters/";
 
-    private static final String JSON = "application/json";
     static final String NOT_MODIFIED = "NotModified";
     private static final String FIELDS = "fields";
-    private static final String IF_NONE_MATCH = "If-None-Match";
     private static final String STRICT = "Prefer";
-    private static final String LANGUAGE = "Accept-Language";
 
     private final Texts texts;
 
@@ -46,13 +47,13 @@ class CommonParameters {
                         .explode(false)
                         .style(Parameter.Style.FORM));
         for (var header : new String[] {
-            IF_NONE_MATCH,
+            HttpHeaders.IF_NONE_MATCH,
             STRICT,
-            LANGUAGE,
-            ProblemAnswers.IF_MATCH,
-            ProblemAnswers.IDEMPOTENCY_KEY,
-            ProblemAnswers.PERSON_USERNAME,
-            ProblemAnswers.PERSON_PIN
+            HttpHeaders.ACCEPT_LANGUAGE,
+            HttpHeaders.IF_MATCH,
+            RepeatKey.HEADER,
+            PersonAtTerminal.USERNAME,
+            PersonAtTerminal.PIN
         }) {
             components.addParameter(
                     header,
@@ -72,15 +73,15 @@ class CommonParameters {
     }
 
     private static void complete(HttpMethod method, Operation operation) {
-        operation.addParameter(named(LANGUAGE));
+        operation.addParameter(named(HttpHeaders.ACCEPT_LANGUAGE));
         operation.addParameter(named(STRICT));
         if (method == HttpMethod.GET) {
             var content = operation.getResponses().getAPIResponse("200").getContent();
-            if (content.hasMediaType(JSON)) {
+            if (content.hasMediaType(MediaType.APPLICATION_JSON)) {
                 operation.addParameter(named(FIELDS));
             }
             if (isTagged(content)) {
-                operation.addParameter(named(IF_NONE_MATCH));
+                operation.addParameter(named(HttpHeaders.IF_NONE_MATCH));
                 operation
                         .getResponses()
                         .addAPIResponse(
@@ -92,7 +93,7 @@ class CommonParameters {
 
     /** Whether such an answer has an entity tag: files that are streamed have none. */
     static boolean isTagged(Content content) {
-        return content.hasMediaType(JSON)
+        return content.hasMediaType(MediaType.APPLICATION_JSON)
                 || content.getMediaTypes().keySet().stream().allMatch(type -> type.startsWith("image/"));
     }
 

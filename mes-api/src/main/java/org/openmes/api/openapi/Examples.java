@@ -1,5 +1,6 @@
 package org.openmes.api.openapi;
 
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows bodies that operations took, and what they answered. */
 class Examples {
-    private static final String JSON = "application/json";
-
     private final Texts texts;
 
     Examples(Texts texts) {
@@ -35,8 +34,8 @@ class Examples {
     }
 
     private static void show(@Nullable Content content, Optional<Map<String, Object>> example) {
-        if (content != null && content.hasMediaType(JSON)) {
-            example.ifPresent(content.getMediaType(JSON)::setExample);
+        if (content != null && content.hasMediaType(MediaType.APPLICATION_JSON)) {
+            example.ifPresent(content.getMediaType(MediaType.APPLICATION_JSON)::setExample);
         }
     }
 }

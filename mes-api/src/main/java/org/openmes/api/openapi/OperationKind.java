@@ -1,11 +1,14 @@
 package org.openmes.api.openapi;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.openmes.api.request.RepeatKey;
+import org.openmes.api.security.PersonAtTerminal;
 import org.openmes.shared.ErrorCode;
 
 /** What an operation has in common with others of its kind: headers that it understands, and codes. */
@@ -52,14 +55,14 @@ record OperationKind(String path, HttpMethod method, Operation operation) {
     List<String> headers() {
         var headers = new ArrayList<String>();
         if (method == HttpMethod.POST && isChange()) {
-            headers.add(ProblemAnswers.IDEMPOTENCY_KEY);
+            headers.add(RepeatKey.HEADER);
         }
         if (isByPerson()) {
-            headers.add(ProblemAnswers.PERSON_USERNAME);
-            headers.add(ProblemAnswers.PERSON_PIN);
+            headers.add(PersonAtTerminal.USERNAME);
+            headers.add(PersonAtTerminal.PIN);
         }
         if (isVersioned()) {
-            headers.add(ProblemAnswers.IF_MATCH);
+            headers.add(HttpHeaders.IF_MATCH);
         }
         return headers;
     }

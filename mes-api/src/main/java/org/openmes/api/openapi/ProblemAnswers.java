@@ -24,11 +24,6 @@ import org.openmes.shared.ErrorCode;
  * each. Codes that all of a kind have are described once.
  */
 class ProblemAnswers {
-    static final String IF_MATCH = "If-Match";
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    static final String PERSON_USERNAME = "Person-Username";
-    static final String PERSON_PIN = "Person-Pin";
-
     /** All codes of an operation, for programs. */
     static final String CODES = "x-codes";
 

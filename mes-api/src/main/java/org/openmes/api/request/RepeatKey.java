@@ -19,8 +19,10 @@ import org.openmes.shared.ValidationException;
 /** The caller's {@code Idempotency-Key}, one for each account, method and path, and what it stands for. */
 @RequestScoped
 public class RepeatKey {
+    /** The header with the key. */
+    public static final String HEADER = "Idempotency-Key";
+
     private static final String HASH = "HmacSHA256";
-    private static final String HEADER = "Idempotency-Key";
     private static final String FIELD = "idempotency_key";
     private static final int LONGEST = 128;
     private static final Pattern ALLOWED = Pattern.compile("[\\x21-\\x7E]{1," + LONGEST + "}");

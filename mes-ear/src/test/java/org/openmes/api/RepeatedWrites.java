@@ -1,6 +1,7 @@
 package org.openmes.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.filter.Filter;
@@ -16,12 +17,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class RepeatedWrites implements Filter {
     private static final String KEY = "Idempotency-Key";
     private static final String REPLAYED = "Idempotent-Replayed";
     private static final int TIMES = 3;
-    private static final int MOST_ATTEMPTS = 200;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int CREATED_OR_FINE_BELOW = 300;
     private static final int CONFLICT = 409;
     /** Set by the client itself. */
@@ -116,19 +116,12 @@ public final class RepeatedWrites implements Filter {
 
     /** While another one is at work, the answer is that it is; then a program asks again. */
     private HttpResponse<String> finalAnswer(HttpRequest request) {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            var answer = client.sendAsync(request, BodyHandlers.ofString()).join();
-            if (answer.statusCode() != CONFLICT || !answer.body().contains("\"IN_PROGRESS\"")) {
-                return answer;
-            }
-            awaitLittle();
-        }
-        throw new CompletionException(new AssertionError(request.uri() + " is in progress for ever"));
-    }
-
-    private static void awaitLittle() {
-        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS))
-                .join();
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(LONGEST)
+                .until(
+                        () -> client.send(request, BodyHandlers.ofString()),
+                        answer -> !isRefusedBy("IN_PROGRESS", answer));
     }
 
     /** Refusals are judged anew each time; of those that were let in, one has the effect and the others its answer. */
@@ -160,7 +153,11 @@ public final class RepeatedWrites implements Filter {
 
     /** A secret is told to the first and to nobody again. */
     private static boolean isToldOnce(HttpResponse<String> answer) {
-        return answer.statusCode() == CONFLICT && answer.body().contains("\"IDEMPOTENCY_CONFLICT\"");
+        return isRefusedBy("IDEMPOTENCY_CONFLICT", answer);
+    }
+
+    private static boolean isRefusedBy(String code, HttpResponse<String> answer) {
+        return answer.statusCode() == CONFLICT && answer.body().contains("\"" + code + "\"");
     }
 
     private static List<Object> answer(HttpResponse<String> answer) {

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,14 +25,14 @@ final class Consequences {
     private final MeasuredPlant plant;
     private final Sizes sizes;
     private final Report report;
-    private final Queue<Order> supply;
+    private final StepLoads loads;
     private final AtomicInteger delivered = new AtomicInteger();
 
-    Consequences(MeasuredPlant plant, Sizes sizes, Report report, Queue<Order> supply) {
+    Consequences(MeasuredPlant plant, Sizes sizes, Report report, StepLoads loads) {
         this.plant = plant;
         this.sizes = sizes;
         this.report = report;
-        this.supply = supply;
+        this.loads = loads;
     }
 
     /** @param scripts what the server sends for the steps of each product */
@@ -42,7 +41,10 @@ final class Consequences {
         report.print("");
         report.print("What steps cost that are told, %d clients; commands a second", CLIENTS);
         report.print(ROW, "", "untold", "told", "ratio", "in each round");
-        compare("JDBC without and with the log of events", () -> jdbc(silent), () -> jdbc(scripts));
+        compare(
+                "JDBC without and with the log of events",
+                () -> loads.jdbc(silent, CLIENTS),
+                () -> loads.jdbc(scripts, CLIENTS));
         try (var audience = new Audience()) {
             compare("REST without and with a feed and a webhook", this::rest, () -> audience.during(this::rest));
         }
@@ -68,25 +70,8 @@ final class Consequences {
                 ratios.stream().map("%.2f"::formatted).toList());
     }
 
-    private Figures jdbc(List<Script> scripts) throws Exception {
-        var replays = new ArrayList<Replay>();
-        try {
-            for (var client : plant.operators().subList(0, CLIENTS)) {
-                replays.add(new Replay(plant.access().application(), client, scripts));
-            }
-            return Load.run(replays, sizes.time(), supply);
-        } finally {
-            for (var replay : replays) {
-                replay.close();
-            }
-        }
-    }
-
     private Figures rest() throws InterruptedException {
-        var clients = plant.operators().subList(0, CLIENTS).stream()
-                .map(client -> new Rest(plant.url(), client.token()))
-                .toList();
-        return Load.run(clients, sizes.time(), supply);
+        return loads.rest(CLIENTS);
     }
 
     /** One who reads the feed as it grows, and one who is called for every completed step. */

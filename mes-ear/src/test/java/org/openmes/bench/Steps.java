@@ -25,6 +25,7 @@ final class Steps {
     private final Report report;
     private final Queue<Order> supply;
     private final Services services;
+    private final StepLoads loads;
 
     Steps(MeasuredPlant plant, Sizes sizes, Report report, Queue<Order> supply) {
         this.plant = plant;
@@ -32,6 +33,7 @@ final class Steps {
         this.report = report;
         this.supply = supply;
         services = new Services(plant.url());
+        loads = new StepLoads(plant, sizes, supply);
     }
 
     /** One way to carry out steps, with so many clients. */
@@ -43,8 +45,8 @@ final class Steps {
         warmUp();
         var scripts = record();
         Map<String, Way> ways = new TreeMap<>(Comparator.naturalOrder());
-        ways.put("JDBC", clients -> jdbc(scripts, clients));
-        ways.put("REST", clients -> Load.run(rests(clients), sizes.time(), supply));
+        ways.put("JDBC", clients -> loads.jdbc(scripts, clients));
+        ways.put("REST", loads::rest);
         ways.put("service", clients -> services.run(plant.operators().subList(0, clients), sizes.time(), supply, 2000));
         ways.get("JDBC").run(MeasuredPlant.OPERATORS);
         report.print("");
@@ -53,7 +55,7 @@ final class Steps {
         for (var clients : List.of(1, 4, MeasuredPlant.OPERATORS)) {
             measure(ways, clients);
         }
-        new Consequences(plant, sizes, report, supply).measure(scripts);
+        new Consequences(plant, sizes, report, loads).measure(scripts);
         if (supply.isEmpty()) {
             report.print("!! The accepted orders did not last: the figures are wrong. Measure shorter or more orders.");
         }
@@ -95,29 +97,8 @@ final class Steps {
 
     /** Until the server has compiled what it runs often. */
     private void warmUp() throws Exception {
-        Load.run(rests(4), sizes.warmUp(), supply);
+        Load.run(loads.rests(4), sizes.warmUp(), supply);
         services.run(plant.operators().subList(0, 4), sizes.warmUp(), supply, 4000);
-    }
-
-    private List<Rest> rests(int clients) {
-        return plant.operators().stream()
-                .limit(clients)
-                .map(client -> new Rest(plant.url(), client.token()))
-                .toList();
-    }
-
-    private Figures jdbc(List<Script> scripts, int clients) throws Exception {
-        var replays = new ArrayList<Replay>();
-        try {
-            for (var client : plant.operators().subList(0, clients)) {
-                replays.add(new Replay(plant.access().application(), client, scripts));
-            }
-            return Load.run(replays, sizes.time(), supply);
-        } finally {
-            for (var replay : replays) {
-                replay.close();
-            }
-        }
     }
 
     /** What the server sends for each product, and whether it is what the replay sends and what the services send. */

@@ -48,14 +48,16 @@ final class SteadyClient {
 
     private HttpResponse<String> send(String method, String path, @Nullable String json) throws InterruptedException {
         var key = UUID.randomUUID().toString();
+        IOException last = null;
         for (int attempt = 0; attempt < nodes.size(); attempt++) {
             try {
                 return http.send(request(method, path, json, key), BodyHandlers.ofString());
             } catch (IOException e) {
+                last = e;
                 node = (node + 1) % nodes.size();
             }
         }
-        throw new IllegalStateException("no node answers " + path);
+        throw new IllegalStateException("no node answers " + path, last);
     }
 
     private HttpRequest request(String method, String path, @Nullable String json, String key) {

@@ -3,6 +3,8 @@ package org.openmes.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,21 @@ class CrossOriginApiIT {
     }
 
     @Test
+    void a_named_page_sends_and_reads_every_header_that_is_described() {
+        var description = Caller.anonymous().get("/api/openapi?format=json").jsonPath();
+        List<String> sent =
+                description.getList("components.parameters.values().findAll { it.in == 'header' }.name", String.class);
+        Map<String, Object> read = description.getMap("components.headers");
+
+        assertThat(sent).contains("Idempotency-Key");
+        assertThat(names(askBefore(PORTAL), "Access-Control-Allow-Headers")).containsAll(sent);
+        assertThat(names(
+                        admin.request().header("Origin", PORTAL).get("/api/v1/work-orders"),
+                        "Access-Control-Expose-Headers"))
+                .containsAll(read.keySet());
+    }
+
+    @Test
     void others_are_told_nothing() {
         var answer =
                 admin.request().header("Origin", "https://portal.example.evil").get("/api/v1/work-orders");
@@ -90,6 +107,10 @@ class CrossOriginApiIT {
                 .header("Access-Control-Request-Method", "PATCH")
                 .header("Access-Control-Request-Headers", "authorization,content-type")
                 .options("/api/v1/work-orders/1");
+    }
+
+    private static List<String> names(Response answer, String header) {
+        return List.of(answer.header(header).split(", "));
     }
 
     private static void assertToldNothing(Response answer) {

@@ -24,16 +24,20 @@ class CursorsApiIT {
                 "/audit-logs?entity_type=WorkOrder&",
                 "/audit-logs/entity?entity_type=Line&entity_id=LINE&",
                 "/event-logs?event_type=WORK_ORDER_CREATED&",
-                "/event-logs/entity?entity_type=Line&entity_id=LINE&"
+                "/event-logs/entity?entity_type=Line&entity_id=LINE&",
+                "/work-orders/ORDER/events?",
+                "/issues/ISSUE/events?"
             })
     void stretches_bring_what_pages_bring(String list) {
-        var path = list.replace("LINE", Long.toString(plant.buildingLine()));
+        var busy = plant.acceptedOrder(9);
+        var known = report(busy);
+        var path = list.replace("LINE", Long.toString(plant.buildingLine()))
+                .replace("ORDER", Long.toString(busy))
+                .replace("ISSUE", Long.toString(known));
         for (var number = 1; number <= 7; number++) {
-            var order = plant.acceptedOrder(number);
-            admin.post(
-                    "/issues",
-                    "{\"work_order_id\":%d,\"issue_type_id\":%d,\"title\":\"stop\"}"
-                            .formatted(order, plant.machineFailure));
+            report(plant.acceptedOrder(number));
+            admin.patch("/work-orders/" + busy, "{\"description\":\"%s\"}".formatted(Caller.unique("seen")));
+            admin.patch("/issues/" + known, "{\"title\":\"%s\"}".formatted(Caller.unique("stop")));
             admin.patch("/lines/" + plant.buildingLine(), "{\"description\":\"%s\"}".formatted(Caller.unique("seen")));
         }
 
@@ -53,6 +57,13 @@ class CursorsApiIT {
         expectFields(admin.get(path + "limit=201"), "limit");
         expectFields(admin.get(path + "limit=3&page=1"), "limit");
         expectFields(admin.get(path + "cursor=bm9uc2Vuc2U"), "cursor");
+    }
+
+    private long report(long order) {
+        return admin.create(
+                "/issues",
+                "{\"work_order_id\":%d,\"issue_type_id\":%d,\"title\":\"stop\"}"
+                        .formatted(order, plant.machineFailure));
     }
 
     private static List<Long> ids(List<Number> ids) {

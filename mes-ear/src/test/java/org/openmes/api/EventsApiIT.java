@@ -40,6 +40,7 @@ class EventsApiIT {
         assertThat(first.jsonPath().getLong("data[0].line_id")).isEqualTo(plant.buildingLine());
         assertThat(first.jsonPath().getString("data[0].payload.status")).isEqualTo("PENDING");
         assertThat(first.jsonPath().getString("data[0].occurred_at")).endsWith("Z");
+        assertThat(first.asString()).contains("\"planned_qty\": 100,").doesNotContain("+00:00");
         assertThat(second.jsonPath().getList("data.type", String.class)).containsExactly("WORK_ORDER_ACCEPTED");
         var nothing = plant.supervisor.get("/events?after=" + next(second) + own);
         assertThat(nothing.jsonPath().getList("data")).isEmpty();

@@ -81,7 +81,9 @@ class PersonAtTerminalApiIT {
         var stranger = withPin(List.of(plant.buildingLine()));
         var start = "/batch-steps/" + curingStep(plant.acceptedOrder(10)) + "/start";
 
-        expect(as(person, "0000", start), 422, "BAD_CREDENTIALS");
+        var wrong = as(person, "0000", start);
+        expect(wrong, 422, "BAD_CREDENTIALS");
+        assertThat(wrong.jsonPath().<String, Object>getMap("errors")).containsOnlyKeys("person_username");
         expect(as(stranger, PIN, start), 403, "LINE_FORBIDDEN");
         expectFields(
                 plant.operator

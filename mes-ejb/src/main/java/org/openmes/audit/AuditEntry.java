@@ -34,6 +34,11 @@ public record AuditEntry(
         @Nullable String requestId,
         @Nullable String ipAddress,
         @Nullable String userAgent) {
+    public AuditEntry {
+        before = RowText.plain(before);
+        after = RowText.plain(after);
+    }
+
     /** The fields in the order of their names. */
     public List<FieldChange> changes() {
         var old = fields(before);

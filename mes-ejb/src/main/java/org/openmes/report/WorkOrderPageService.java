@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.event.TimelineService;
 import org.openmes.execution.BatchService;
 import org.openmes.product.ProcessSnapshot;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.Database;
 import org.openmes.shared.Roles;
 import org.openmes.workorder.Blocker;
@@ -55,7 +56,7 @@ public class WorkOrderPageService {
                 orders.actions(id),
                 batches.execution(id),
                 rails.stepsOf(batchIds),
-                timelines.ofOrder(id),
+                timelines.ofOrder(id, CursorRequest.LONGEST).items(),
                 blockers(file.order().order()),
                 newerVersion(file.order().processSnapshot()));
     }

@@ -38,6 +38,12 @@ public final class Conditions {
         return this;
     }
 
+    /** A value that the table of the list names itself, as a subquery does. */
+    public Conditions given(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
     /** The column is one of these keys or numbers; no condition when there are none. */
     public Conditions oneOf(String name, Collection<? extends Number> wanted, String column) {
         var type = wanted.stream().allMatch(Integer.class::isInstance) ? new Integer[0] : new Long[0];

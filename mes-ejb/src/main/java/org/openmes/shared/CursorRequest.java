@@ -12,6 +12,9 @@ public record CursorRequest(int limit, @Nullable String cursor) {
     private static final int DEFAULT_LIMIT = 20;
     private static final int LARGEST = 200;
 
+    /** The beginning of a list, as much of it as a stretch can have. */
+    public static final CursorRequest LONGEST = new CursorRequest(LARGEST, null);
+
     /**
      * Checks what a caller asked for; without a limit there are 20 rows.
      *

@@ -19,7 +19,9 @@ public final class JsonText {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addSerializer(LocalTime.class, new LocalTimeSerializer(TO_THE_MINUTE)))
+            .addModule(new SimpleModule()
+                    .addSerializer(LocalTime.class, new LocalTimeSerializer(TO_THE_MINUTE))
+                    .addSerializer(new PlainDecimals()))
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

@@ -2,6 +2,7 @@ package org.openmes.shared;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** VALIDATION or DUPLICATE: data that break a rule, with the reasons by field. */
 public class ValidationException extends DomainException {
@@ -10,7 +11,18 @@ public class ValidationException extends DomainException {
     }
 
     private ValidationException(ErrorCode code, String field, Message reason) {
-        super(code, reason, Map.of(field, List.of(reason)));
+        this(code, reason, Map.of(field, List.of(reason)));
+    }
+
+    private ValidationException(ErrorCode code, Message reason, Map<String, List<Message>> errors) {
+        super(code, reason, errors);
+    }
+
+    /** The same refusal for a caller who names all of the fields with something before. */
+    public ValidationException underPrefix(String prefix) {
+        var named = errors().entrySet().stream()
+                .collect(Collectors.toMap(error -> prefix + error.getKey(), Map.Entry::getValue));
+        return new ValidationException(code(), reason(), named);
     }
 
     /** One field, one reason. */

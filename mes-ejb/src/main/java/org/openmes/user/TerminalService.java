@@ -58,8 +58,8 @@ public class TerminalService {
      * Makes the person the current actor, at the terminal that was it: with his name and role, on those of his lines that
      * are the terminal's.
      *
-     * @throws ValidationException under {@code person_username} when it is no terminal; BAD_CREDENTIALS; while the PIN is
-     *     locked under {@code pin}
+     * @throws ValidationException under {@code person_username} when it is no terminal, or BAD_CREDENTIALS; under {@code
+     *     person_pin} while the PIN is locked
      * @throws ForbiddenException LINE_FORBIDDEN when the person does not work on the line of the terminal
      * @throws org.openmes.shared.RateLimitedException after too many failures of the name or the terminal
      */
@@ -70,7 +70,7 @@ public class TerminalService {
         }
         var attempt = Attempt.of(username, terminal.origin());
         var account = attempt.username().flatMap(users::byUsername).orElse(null);
-        pins.require(attempt, account, pin == null ? "" : pin);
+        requirePin(attempt, account, pin);
         if (account == null || !account.isActive()) {
             throw ForbiddenException.accountInactive();
         }
@@ -82,5 +82,14 @@ public class TerminalService {
         }
         guard.identified(attempt, account);
         current.become(person);
+    }
+
+    /** As for who signs in with a PIN, but the fields are called as those of the terminal. */
+    private void requirePin(Attempt attempt, @Nullable UserAccount account, @Nullable String pin) {
+        try {
+            pins.require(attempt, account, pin == null ? "" : pin);
+        } catch (ValidationException e) {
+            throw e.underPrefix("person_");
+        }
     }
 }

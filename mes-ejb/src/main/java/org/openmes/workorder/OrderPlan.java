@@ -53,15 +53,19 @@ public record OrderPlan(BigDecimal planned, int decimals, OrderLimit limit) {
      * Ends here when so much in all may not be made.
      *
      * @param all what there would be in all
-     * @param free what is free without the request; told as 0 when it is less
+     * @param free what is free of the plan without the request; it is told with the tolerance, as 0 when it is less
      * @throws RuleException QTY_EXCEEDS_PLAN
      */
     public void requireWithin(BigDecimal all, BigDecimal free, String field, BigDecimal requested) {
-        if (limit.isExceededBy(all, planned)) {
-            throw new RuleException(
-                    ErrorCode.QTY_EXCEEDS_PLAN,
-                    field,
-                    Message.of("qty_exceeds_plan", planned, free.max(BigDecimal.ZERO), requested));
-        }
+        limit.most(planned).filter(most -> all.compareTo(most) > 0).ifPresent(most -> {
+            throw new RuleException(ErrorCode.QTY_EXCEEDS_PLAN, field, excess(most, free, requested));
+        });
+    }
+
+    private Message excess(BigDecimal most, BigDecimal free, BigDecimal requested) {
+        var left = free.add(most.subtract(planned)).max(BigDecimal.ZERO);
+        return most.compareTo(planned) == 0
+                ? Message.of("qty_exceeds_plan", planned, left, requested)
+                : Message.of("qty_exceeds_tolerance", planned, most, left, requested);
     }
 }

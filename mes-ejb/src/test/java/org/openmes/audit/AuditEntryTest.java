@@ -3,6 +3,7 @@ package org.openmes.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What people read of an entry (spec 11.4). */
@@ -20,23 +21,43 @@ class AuditEntryTest {
                         new FieldChange("is_active", "true", "false"), new FieldChange("name", null, "Curing"));
     }
 
+    @Test
+    void programs_are_told_quantities_and_instants_as_everywhere() {
+        var entry = entry(
+                "{\"planned_qty\": 0.500, \"started_at\": null}",
+                "{\"planned_qty\": 1200.000, \"started_at\": \"2026-04-18T06:00:00.5+00:00\"}");
+
+        assertThat(entry.before()).isEqualTo("{\"planned_qty\":0.5,\"started_at\":null}");
+        assertThat(entry.after()).isEqualTo("{\"planned_qty\":1200,\"started_at\":\"2026-04-18T06:00:00.5Z\"}");
+    }
+
+    @Test
+    void what_others_wrote_into_custom_fields_is_told_as_they_wrote_it() {
+        var written = "{\"extra_data\":{\"sent_at\":\"2026-04-18T06:00:00+00:00\"},\"name\":\"0.500\"}";
+
+        assertThat(entry(null, written).after()).isEqualTo(written);
+    }
+
     private static Iterable<FieldChange> changed(String before, String after) {
+        return entry(before, after).changes();
+    }
+
+    private static AuditEntry entry(@Nullable String before, @Nullable String after) {
         return new AuditEntry(
-                        1,
-                        Instant.EPOCH,
-                        null,
-                        "Anna",
-                        "WEB",
-                        "Line",
-                        1L,
-                        "CURE",
-                        "updated",
-                        before,
-                        after,
-                        null,
-                        null,
-                        null,
-                        null)
-                .changes();
+                1,
+                Instant.EPOCH,
+                null,
+                "Anna",
+                "WEB",
+                "Line",
+                1L,
+                "CURE",
+                "updated",
+                before,
+                after,
+                null,
+                null,
+                null,
+                null);
     }
 }

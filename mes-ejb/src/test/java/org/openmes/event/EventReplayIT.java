@@ -29,6 +29,7 @@ import org.openmes.line.LineStatusFields;
 import org.openmes.line.LineStatusService;
 import org.openmes.shared.Change;
 import org.openmes.shared.EventType;
+import org.openmes.shared.PageRequest;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
 import org.openmes.testing.Plant;
@@ -260,7 +261,10 @@ class EventReplayIT {
     }
 
     private EventType newest() {
-        return acting.admin(() -> timelines.ofOrder(order)).get(0).eventType();
+        return acting.admin(() -> timelines.ofOrder(order, PageRequest.ALL))
+                .items()
+                .get(0)
+                .eventType();
     }
 
     private long step(int index) {

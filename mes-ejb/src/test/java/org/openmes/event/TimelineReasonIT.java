@@ -131,7 +131,11 @@ class TimelineReasonIT {
                         "WORK_ORDER_BLOCKED: null",
                         "ISSUE_CREATED: null",
                         "WORK_ORDER_PAUSED: tea");
-        assertThat(acting.admin(() -> timelines.ofIssue(issue)).get(0).reason()).isEqualTo("it is back");
+        assertThat(acting.admin(() -> timelines.ofIssue(issue, PageRequest.ALL))
+                        .items()
+                        .get(0)
+                        .reason())
+                .isEqualTo("it is back");
     }
 
     @Test
@@ -205,7 +209,7 @@ class TimelineReasonIT {
 
     /** What happened to the order and why, latest first. */
     private List<String> told() {
-        return acting.admin(() -> timelines.ofOrder(order)).stream()
+        return acting.admin(() -> timelines.ofOrder(order, PageRequest.ALL)).items().stream()
                 .map(entry -> told(entry.eventType(), entry.reason()))
                 .toList();
     }

@@ -102,8 +102,19 @@ class LogCalls implements Calls {
     private void events(Book book) {
         book.read("EventLogService.list(EventLogFilter, PageRequest)", () -> events.list(EVENTS, PAGE));
         book.read("EventLogService.list(EventLogFilter, CursorRequest)", () -> events.list(EVENTS, STRETCH));
-        book.read("TimelineService.ofOrder", site::pendingOrder, timelines::ofOrder);
-        book.read("TimelineService.ofIssue", site::issue, timelines::ofIssue);
+        book.read(
+                "TimelineService.ofOrder(long, PageRequest)",
+                site::pendingOrder,
+                order -> timelines.ofOrder(order, PAGE));
+        book.read(
+                "TimelineService.ofOrder(long, CursorRequest)",
+                site::pendingOrder,
+                order -> timelines.ofOrder(order, STRETCH));
+        book.read("TimelineService.ofIssue(long, PageRequest)", site::issue, issue -> timelines.ofIssue(issue, PAGE));
+        book.read(
+                "TimelineService.ofIssue(long, CursorRequest)",
+                site::issue,
+                issue -> timelines.ofIssue(issue, STRETCH));
     }
 
     private void feed(Book book) {

@@ -20,6 +20,7 @@ import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.EventType;
 import org.openmes.shared.LineScope;
+import org.openmes.shared.PageRequest;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
 import org.openmes.testing.Plant;
@@ -98,7 +99,8 @@ class LineScopeOfReadsIT {
     @Test
     void the_page_and_the_timeline_of_a_foreign_order_are_closed() {
         assertThat(refused(() -> pages.get(foreignOrder))).isEqualTo(ErrorCode.LINE_FORBIDDEN);
-        assertThat(refused(() -> timelines.ofOrder(foreignOrder))).isEqualTo(ErrorCode.LINE_FORBIDDEN);
+        assertThat(refused(() -> timelines.ofOrder(foreignOrder, PageRequest.ALL)))
+                .isEqualTo(ErrorCode.LINE_FORBIDDEN);
     }
 
     @Test
@@ -107,8 +109,8 @@ class LineScopeOfReadsIT {
                 .issue()
                 .id();
 
-        assertThat(refused(() -> timelines.ofIssue(issue))).isEqualTo(ErrorCode.LINE_FORBIDDEN);
-        assertThat(acting.admin(() -> timelines.ofIssue(issue)))
+        assertThat(refused(() -> timelines.ofIssue(issue, PageRequest.ALL))).isEqualTo(ErrorCode.LINE_FORBIDDEN);
+        assertThat(acting.admin(() -> timelines.ofIssue(issue, PageRequest.ALL)).items())
                 .extracting(TimelineEntry::eventType)
                 .containsExactly(EventType.ISSUE_CREATED);
     }

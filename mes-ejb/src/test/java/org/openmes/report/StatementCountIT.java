@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openmes.event.TimelineService;
 import org.openmes.shared.LineScope;
+import org.openmes.shared.PageRequest;
 import org.openmes.shared.Statements;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
@@ -106,7 +107,7 @@ class StatementCountIT {
         reads.put("lines", () -> floor.lines());
         reads.put("queue", () -> floor.queue(line, null, false));
         reads.put("search", () -> search.find("WO-"));
-        reads.put("timeline", () -> timelines.ofOrder(order));
+        reads.put("timeline", () -> timelines.ofOrder(order, PageRequest.ALL));
         reads.put("counts of lines", () -> counts.ofLines());
         reads.put("counts of products", () -> counts.ofProductTypes());
         reads.put("overview", () -> overview.details(null));

@@ -3,7 +3,6 @@ package org.openmes.api.json;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -15,15 +14,12 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.datatype.jsr310.ser.LocalTimeSerializer;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +29,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.request.PlainValues;
 import org.openmes.shared.Change;
-import org.openmes.shared.Quantities;
+import org.openmes.shared.PlainDecimals;
 
 /** The form of JSON on the wire (spec 17.1): snake_case, instants in UTC, plain decimals, strict types. */
 final class WireJson {
@@ -82,7 +78,7 @@ final class WireJson {
         read(module, Instant.class, "validation.instant", text(PlainValues::instant));
         module.addDeserializer(Change.class, new ChangeReader());
         module.addDeserializer(Part.class, new PartReader());
-        module.addSerializer(new DecimalWriter());
+        module.addSerializer(new PlainDecimals());
         module.addSerializer(LocalTime.class, new LocalTimeSerializer(TO_THE_MINUTE));
         module.setDeserializerModifier(new EnumReaders());
         return module;
@@ -111,19 +107,6 @@ final class WireJson {
             var raw = (Class) type.getRawClass();
             var names = PlainValues.constants(raw);
             return new ScalarReader<>(raw, "validation.one_of", text(name -> PlainValues.constant(raw, name)), names);
-        }
-    }
-
-    /** Writes decimals without exponent and trailing zeros. */
-    private static final class DecimalWriter extends StdSerializer<BigDecimal> {
-        DecimalWriter() {
-            super(BigDecimal.class);
-        }
-
-        @Override
-        public void serialize(BigDecimal value, JsonGenerator generator, SerializerProvider provider)
-                throws IOException {
-            generator.writeNumber(Quantities.normal(value));
         }
     }
 }

@@ -11,6 +11,8 @@ import org.openmes.api.audit.LedgerResource;
 import org.openmes.api.auth.AuthResource;
 import org.openmes.api.event.EventLogsResource;
 import org.openmes.api.event.EventsResource;
+import org.openmes.api.event.IssueEventsResource;
+import org.openmes.api.event.OrderEventsResource;
 import org.openmes.api.execution.BatchesResource;
 import org.openmes.api.execution.OrderBatchesResource;
 import org.openmes.api.execution.StepsResource;
@@ -56,11 +58,13 @@ public class Description implements OASFilter {
             WorkOrdersResource.class,
             WorkOrderUpsertsResource.class,
             WorkOrderActionsResource.class,
+            OrderEventsResource.class,
             OrderBatchesResource.class,
             BatchesResource.class,
             StepsResource.class,
             StepProblemsResource.class,
             IssuesResource.class,
+            IssueEventsResource.class,
             IssueAttachmentsResource.class,
             IssueTypesResource.class,
             ShiftsResource.class,

@@ -18,10 +18,11 @@ public class CrossOriginFilter extends HttpFilter {
     private static final String METHOD_TO_COME = "Access-Control-Request-Method";
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String REQUEST_HEADERS =
-            "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id";
+            "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Person-Pin,"
+                    + " Person-Username, Prefer, X-Request-Id";
     private static final String ANSWER_HEADERS =
-            "Content-Disposition, ETag, Idempotent-Replayed, Link, Location, Retry-After, X-RateLimit-Limit,"
-                    + " X-RateLimit-Remaining, X-RateLimit-Reset, X-Request-Id";
+            "Content-Disposition, ETag, Idempotent-Replayed, Link, Location, Retry-After, WWW-Authenticate,"
+                    + " X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, X-Request-Id";
     /** How long a browser need not ask again; a page that is no longer allowed is refused after that at the latest. */
     private static final String SECONDS_TO_REMEMBER = "600";
 

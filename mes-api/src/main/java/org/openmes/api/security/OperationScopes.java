@@ -25,6 +25,7 @@ public final class OperationScopes {
 
     static {
         need(WORK_ORDERS_READ, "listWorkOrders", "getWorkOrder", "getWorkOrderByNumber", "listBatches", "getBatch");
+        need(WORK_ORDERS_READ, "listWorkOrderEvents");
         need(WORK_ORDERS_WRITE, "createWorkOrder", "replaceWorkOrder", "updateWorkOrder", "deleteWorkOrder");
         need(WORK_ORDERS_WRITE, "upsertWorkOrder", "upsertWorkOrders");
         need(WORK_ORDERS_WRITE, "acceptWorkOrder", "rejectWorkOrder", "startWorkOrder", "pauseWorkOrder");
@@ -34,6 +35,7 @@ public final class OperationScopes {
         need(WORK_ORDERS_WRITE, "moveWorkOrderOnBoard", "updateBatch", "cancelBatch", "correctBatch");
         need(WORK_ORDERS_WRITE, "skipStep", "undoStepStart");
         need(ISSUES_READ, "listIssues", "getIssue", "getIssueCounts", "listIssueAttachments", "getIssueAttachment");
+        need(ISSUES_READ, "listIssueEvents");
         need(ISSUES_WRITE, "createIssue", "createStepProblem");
         need(ISSUES_WRITE, "acknowledgeIssue", "resolveIssue", "closeIssue", "reopenIssue");
         need(ISSUES_WRITE, "replaceIssue", "updateIssue", "deleteIssue");

@@ -18,11 +18,21 @@ class DescriptionReader {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final String CODE = "code";
 
+    /** The root in the description that is kept. */
+    private static final String KEPT_ROOT = "/api";
+
     private final JsonNode description;
+    private final String root;
     private final FormReader forms;
 
-    DescriptionReader(JsonNode description) {
+    /**
+     * Reads the description that is kept.
+     *
+     * @param root under which the interface answers, such as {@code /api}
+     */
+    DescriptionReader(JsonNode description, String root) {
         this.description = description;
+        this.root = root;
         this.forms = new FormReader(description.path("components").path("schemas"));
     }
 
@@ -65,10 +75,14 @@ class DescriptionReader {
                 .forEach(path -> METHODS.forEach(method -> {
                     var operation = path.getValue().path(method);
                     if (operation.path("tags").path(0).asText().equals(tag)) {
-                        operations.add(operation(path.getKey(), method, operation));
+                        operations.add(operation(here(path.getKey()), method, operation));
                     }
                 }));
         return operations;
+    }
+
+    private String here(String keptPath) {
+        return root + keptPath.substring(KEPT_ROOT.length());
     }
 
     private DescribedOperation operation(String path, String method, JsonNode operation) {

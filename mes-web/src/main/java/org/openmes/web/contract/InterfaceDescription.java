@@ -6,20 +6,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Properties;
 import org.openmes.shared.NotFoundException;
 
-/** The description of the interface that is kept in the repository, read when somebody looks at it first. */
+/**
+ * The description of the interface that is kept in the repository, read when somebody looks at it first; with the root
+ * under which the interface answers.
+ */
 @ApplicationScoped
 public class InterfaceDescription {
+    private String root = "";
     private List<DescribedResource> resources = List.of();
 
     @PostConstruct
     void read() {
-        try (var file = InterfaceDescription.class.getResourceAsStream("/openapi.json")) {
-            resources = new DescriptionReader(new JsonMapper().readTree(file)).resources();
+        try (var built = InterfaceDescription.class.getResourceAsStream("/interface.properties");
+                var file = InterfaceDescription.class.getResourceAsStream("/openapi.json")) {
+            var properties = new Properties();
+            properties.load(built);
+            root = properties.getProperty("root");
+            resources = new DescriptionReader(new JsonMapper().readTree(file), root).resources();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the description lies on this server, as JSON. */
+    public String address() {
+        return root + "/openapi?format=json";
     }
 
     /** All resources by name. */

@@ -12,6 +12,11 @@ public class InterfaceView {
     @Inject
     InterfaceDescription description;
 
+    /** Where the description lies that programs read. */
+    public String getAddress() {
+        return description.address();
+    }
+
     public List<DescribedResource> getResources() {
         return description.resources();
     }

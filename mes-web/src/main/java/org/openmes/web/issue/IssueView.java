@@ -11,6 +11,7 @@ import org.openmes.issue.IssueEditService;
 import org.openmes.issue.IssueService;
 import org.openmes.issue.IssueTypeService;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Role;
 import org.openmes.web.Address;
@@ -48,7 +49,8 @@ public class IssueView {
     @PostConstruct
     void read() {
         issue = issues.get(address.requiredKey("id"));
-        timeline = text.lines(timelines.ofIssue(issue.id()));
+        timeline =
+                text.lines(timelines.ofIssue(issue.id(), CursorRequest.LONGEST).items());
     }
 
     /** Whether the reader may correct the issue now. */

@@ -32,8 +32,8 @@ class CursorsApiIT {
         var busy = plant.acceptedOrder(9);
         var known = report(busy);
         var path = list.replace("LINE", Long.toString(plant.buildingLine()))
-                .replace("ORDER", Long.toString(busy))
-                .replace("ISSUE", Long.toString(known));
+                .replace("/ORDER/", "/" + busy + "/")
+                .replace("/ISSUE/", "/" + known + "/");
         for (var number = 1; number <= 7; number++) {
             report(plant.acceptedOrder(number));
             admin.patch("/work-orders/" + busy, "{\"description\":\"%s\"}".formatted(Caller.unique("seen")));

@@ -84,11 +84,23 @@ class OrderPlanTest {
         assertThat(exceeding(new BigDecimal("-5")).reason().arguments()).containsExactly("100", "0", "31");
     }
 
+    @Test
+    void with_a_tolerance_the_most_is_told_and_what_is_free_of_it() {
+        var plan = new OrderPlan(PLAN, 0, new OrderLimit(true, BigDecimal.TEN));
+
+        var refusal = exceeding(plan, new BigDecimal("111"), new BigDecimal("30"), new BigDecimal("41"));
+
+        assertThat(refusal.text(Locale.ENGLISH))
+                .isEqualTo("Planned 100, at most 110 with the tolerance, still free 40; requested 41");
+    }
+
     private static RuleException exceeding(BigDecimal free) {
         var plan = new OrderPlan(PLAN, 0, PLANNED_ONLY);
-        return catchThrowableOfType(
-                RuleException.class,
-                () -> plan.requireWithin(new BigDecimal("101"), free, "target_qty", new BigDecimal("31")));
+        return exceeding(plan, new BigDecimal("101"), free, new BigDecimal("31"));
+    }
+
+    private static RuleException exceeding(OrderPlan plan, BigDecimal all, BigDecimal free, BigDecimal requested) {
+        return catchThrowableOfType(RuleException.class, () -> plan.requireWithin(all, free, "target_qty", requested));
     }
 
     private static String refusalOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,24 @@ class WebhooksApiIT {
                 "ftp://erp.example/")) {
             expectFields(admin.post("/webhooks", body("x", url)), "url");
         }
+    }
+
+    @Test
+    void deliveries_are_read_page_by_page_or_stretch_by_stretch() {
+        var deliveries = "/webhooks/" + admin.create("/webhooks", body(Caller.unique("ERP"), url())) + "/deliveries?";
+        for (var sent = 1; sent <= 3; sent++) {
+            order();
+        }
+        await().atMost(SOON).until(() -> arrived.size() == 3);
+
+        var first = admin.get(deliveries + "limit=2").jsonPath();
+        var rest = admin.get(deliveries + "limit=2&cursor=" + first.getString("meta.next_cursor"))
+                .jsonPath();
+
+        assertThat(rest.getString("meta.next_cursor")).isNull();
+        assertThat(Stream.of(first, rest).flatMap(stretch -> stretch.<Integer>getList("data.id").stream()))
+                .hasSize(3)
+                .isEqualTo(admin.get(deliveries).jsonPath().getList("data.id"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.openmes.shared;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list.
@@ -12,6 +13,11 @@ import java.util.List;
 public record Page<T>(List<T> items, long total, PageRequest request) {
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** The same page, its rows in another form. */
+    public <S> Page<S> map(Function<T, S> form) {
+        return new Page<>(items.stream().map(form).toList(), total, request);
     }
 
     /** The number of the last page, at least 1. */

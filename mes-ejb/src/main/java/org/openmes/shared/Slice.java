@@ -1,6 +1,7 @@
 package org.openmes.shared;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record Slice<T>(List<T> items, @Nullable String next) {
     public Slice {
         items = List.copyOf(items);
+    }
+
+    /** The same stretch, its rows in another form. */
+    public <S> Slice<S> map(Function<T, S> form) {
+        return new Slice<>(items.stream().map(form).toList(), next);
     }
 }

@@ -5,15 +5,22 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.event.PublishedEvent;
+import org.openmes.shared.Conditions;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.Database;
 import org.openmes.shared.EventType;
+import org.openmes.shared.Keyset;
+import org.openmes.shared.Keyset.Term;
+import org.openmes.shared.ListQuery;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
+import org.openmes.shared.Slice;
 
 /** Where deliveries are kept. */
 @ApplicationScoped
@@ -21,12 +28,13 @@ public class Deliveries {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int PURGED_AT_ONCE = 10_000;
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select id, webhook_id, event_name, event_id, entity_type, entity_id, entity_key, created_at, status, attempts,
-                   next_attempt_at, last_attempt_at, duration_ms, response_status, response_text, failure, requested_by, version
-            from webhook_delivery\s""";
-
-    private static final String OF_WEBHOOK = "where webhook_id = :webhook and (:any or status = any(:statuses)) ";
+                   next_attempt_at, last_attempt_at, duration_ms, response_status, response_text, failure, requested_by,
+                   version""";
+    private static final String TABLE = "webhook_delivery";
+    private static final Keyset NEWEST_FIRST =
+            new Keyset(List.of(Term.required("id", "bigint").reversed()));
 
     /** Of the deliveries of one record only the first that is pending. */
     private static final String NEXT = """
@@ -51,28 +59,24 @@ public class Deliveries {
     Clock clock;
 
     Page<DeliveryDetails> list(long webhookId, Set<DeliveryStatus> statuses, PageRequest page) {
-        var names = statuses.stream().map(Enum::name).toArray(String[]::new);
-        return database.read(handle -> {
-            var total = handle.createQuery("select count(*) from webhook_delivery " + OF_WEBHOOK)
-                    .bind("webhook", webhookId)
-                    .bind("any", statuses.isEmpty())
-                    .bind("statuses", names)
-                    .mapTo(Long.class)
-                    .one();
-            var rows = handle.createQuery(SELECT + OF_WEBHOOK + "order by id desc limit :limit offset :offset")
-                    .bind("webhook", webhookId)
-                    .bind("any", statuses.isEmpty())
-                    .bind("statuses", names)
-                    .bind("limit", page.perPage())
-                    .bind("offset", page.offset())
-                    .mapTo(Row.class)
-                    .list();
-            return new Page<>(rows.stream().map(Row::details).toList(), total, page);
-        });
+        var query = ofWebhook(webhookId, statuses);
+        return database.read(handle -> query.page(handle, page, Row.class).map(Row::details));
+    }
+
+    Slice<DeliveryDetails> list(long webhookId, Set<DeliveryStatus> statuses, CursorRequest stretch) {
+        var query = ofWebhook(webhookId, statuses);
+        return database.read(handle -> query.slice(handle, stretch, Row.class).map(Row::details));
+    }
+
+    private static ListQuery ofWebhook(long webhookId, Set<DeliveryStatus> statuses) {
+        var conditions = new Conditions()
+                .with("webhook", webhookId, "webhook_id = :webhook")
+                .oneOfNames("statuses", statuses, "status");
+        return new ListQuery(COLUMNS, TABLE, "", "id", conditions, NEWEST_FIRST);
     }
 
     DeliveryDetails get(long id) {
-        return database.read(handle -> handle.createQuery(SELECT + "where id = :id")
+        return database.read(handle -> handle.createQuery(COLUMNS + " from " + TABLE + " where id = :id")
                         .bind("id", id)
                         .mapTo(Row.class)
                         .findOne())

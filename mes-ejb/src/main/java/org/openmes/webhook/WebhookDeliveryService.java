@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.LastChange;
 import org.openmes.shared.Message;
 import org.openmes.shared.Page;
@@ -15,6 +16,7 @@ import org.openmes.shared.PageRequest;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
+import org.openmes.shared.Slice;
 
 /** What was sent to webhooks, and what came back (spec 17.10); kept for thirty days. */
 @Stateless
@@ -38,6 +40,18 @@ public class WebhookDeliveryService {
     public Page<DeliveryDetails> ofWebhook(long webhookId, Set<DeliveryStatus> statuses, PageRequest page) {
         webhooks.get(webhookId);
         return deliveries.list(webhookId, statuses, page);
+    }
+
+    /**
+     * A stretch of the deliveries of a webhook, newest first.
+     *
+     * @param statuses only those that stand there; empty for all
+     * @throws org.openmes.shared.NotFoundException when there is no such webhook
+     * @throws org.openmes.shared.ValidationException under {@code cursor}, when it is none of this list
+     */
+    public Slice<DeliveryDetails> ofWebhook(long webhookId, Set<DeliveryStatus> statuses, CursorRequest stretch) {
+        webhooks.get(webhookId);
+        return deliveries.list(webhookId, statuses, stretch);
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.openmes.shared.Change;
+import org.openmes.shared.CursorRequest;
 import org.openmes.shared.Database;
 import org.openmes.shared.PageRequest;
 import org.openmes.testing.Acting;
@@ -18,6 +19,7 @@ import org.openmes.webhook.WebhookService;
 @ApplicationScoped
 class WebhookCalls implements Calls {
     private static final PageRequest PAGE = new PageRequest(1, 1);
+    private static final CursorRequest STRETCH = CursorRequest.of(1, null);
 
     @Inject
     WebhookService webhooks;
@@ -39,7 +41,14 @@ class WebhookCalls implements Calls {
         book.change("WebhookService.change", this::webhook, id -> webhooks.change(id, renamed(), null));
         book.command("WebhookService.delete", this::webhook, id -> webhooks.delete(id, null));
         book.change("WebhookService.rotateSecret", this::webhook, id -> webhooks.rotateSecret(id, null, null));
-        book.read("WebhookDeliveryService.ofWebhook", this::webhook, id -> deliveries.ofWebhook(id, Set.of(), PAGE));
+        book.read(
+                "WebhookDeliveryService.ofWebhook(long, Set, PageRequest)",
+                this::webhook,
+                id -> deliveries.ofWebhook(id, Set.of(), PAGE));
+        book.read(
+                "WebhookDeliveryService.ofWebhook(long, Set, CursorRequest)",
+                this::webhook,
+                id -> deliveries.ofWebhook(id, Set.of(), STRETCH));
         book.change("WebhookDeliveryService.redeliver", this::delivery, id -> deliveries.redeliver(id, null));
     }
 

@@ -25,6 +25,7 @@ import org.openmes.api.answer.Done;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
+import org.openmes.api.request.CursorPaging;
 import org.openmes.api.request.ListValues;
 import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
@@ -111,9 +112,13 @@ public class WebhooksResource {
             @PathParam("id") long id,
             @QueryParam("status") @Parameter(description = "One or more, repeated or separated by commas") @Nullable
                     List<String> status,
-            @BeanParam Paging paging) {
+            @BeanParam CursorPaging paging) {
         var wanted = ListValues.constants(
                 "status", DeliveryStatus.class, Objects.requireNonNullElse(status, List.<String>of()));
-        return Many.of(deliveries.ofWebhook(id, wanted, paging.page()), DeliveryResponse::of);
+        return Many.of(
+                paging,
+                () -> deliveries.ofWebhook(id, wanted, paging.page()),
+                stretch -> deliveries.ofWebhook(id, wanted, stretch),
+                DeliveryResponse::of);
     }
 }

@@ -115,7 +115,7 @@ class WebhooksApiIT {
         assertThat(rest.getString("meta.next_cursor")).isNull();
         assertThat(Stream.of(first, rest).flatMap(stretch -> stretch.<Integer>getList("data.id").stream()))
                 .hasSize(3)
-                .isEqualTo(admin.get(deliveries).jsonPath().getList("data.id"));
+                .isEqualTo(admin.get(deliveries + "per_page=3").jsonPath().getList("data.id"));
     }
 
     @Test

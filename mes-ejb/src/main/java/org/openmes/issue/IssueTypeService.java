@@ -10,8 +10,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Page;
-import org.openmes.shared.PageRequest;
 import org.openmes.shared.RecordUsages;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.ResourceEvent;
@@ -49,10 +49,14 @@ public class IssueTypeService {
     @Inject
     Clock clock;
 
-    /** From CRITICAL down, then by name; inactive ones for Admins who ask. */
+    /**
+     * Usually from CRITICAL down, then by name; inactive ones for Admins who ask.
+     *
+     * @throws org.openmes.shared.ValidationException under {@code sort}
+     */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
-    public Page<IssueTypeDetails> list(boolean includeInactive, PageRequest page) {
-        return types.list(includeInactive && current.get().role() == Role.ADMIN, page);
+    public Page<IssueTypeDetails> list(ListFilter filter) {
+        return types.list(filter.activeUnless(current.get().role() == Role.ADMIN));
     }
 
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})

@@ -6,19 +6,44 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Database;
+import org.openmes.shared.Keyset.Term;
+import org.openmes.shared.ListFilter;
+import org.openmes.shared.ListOrder;
+import org.openmes.shared.ListQuery;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
-import org.openmes.shared.PageRequest;
 
 /** Where issue types are kept. */
 @ApplicationScoped
 class IssueTypes {
-    private static final String DETAILS = """
-            select id, code, name, severity, is_blocking, is_active, created_at, updated_at, version
-            from issue_type\s""";
+    private static final String COLUMNS =
+            "select id, code, name, severity, is_blocking, is_active, created_at, updated_at, version";
+    private static final String TABLE = "issue_type";
+    private static final String DETAILS = COLUMNS + " from " + TABLE + " ";
+    private static final Term ID = Term.required("id", "bigint");
+    private static final Term NAME = Term.required("lower(name)", "text");
+    private static final Term SEVERITY = Term.required(
+            "array_position(array['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], cast(severity as text))", "integer");
+    private static final ListOrder ORDER = new ListOrder(
+            Map.of(
+                    "id",
+                    ID,
+                    "code",
+                    Term.required("lower(code)", "text"),
+                    "name",
+                    NAME,
+                    "severity",
+                    SEVERITY,
+                    "created_at",
+                    Term.required("created_at", "timestamptz"),
+                    "updated_at",
+                    Term.required("updated_at", "timestamptz")),
+            List.of(SEVERITY.reversed(), NAME),
+            ID);
 
     @PersistenceContext
     EntityManager entities;
@@ -58,24 +83,11 @@ class IssueTypes {
                 .findOne());
     }
 
-    /** From CRITICAL down, then by name (spec 7.1). */
-    Page<IssueTypeDetails> list(boolean inactiveToo, PageRequest page) {
-        return database.read(handle -> {
-            var total = handle.createQuery("select count(*) from issue_type where :inactive or is_active")
-                    .bind("inactive", inactiveToo)
-                    .mapTo(Long.class)
-                    .one();
-            List<IssueTypeDetails> rows = handle.createQuery(DETAILS + """
-                            where :inactive or is_active
-                            order by array_position(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], cast(severity as text)),
-                                     lower(name), id limit :limit offset :offset""")
-                    .bind("inactive", inactiveToo)
-                    .bind("limit", page.perPage())
-                    .bind("offset", page.offset())
-                    .mapTo(IssueTypeDetails.class)
-                    .list();
-            return new Page<>(rows, total, page);
-        });
+    /** Usually from CRITICAL down, then by name (spec 7.1). */
+    Page<IssueTypeDetails> list(ListFilter filter) {
+        var conditions = filter.conditions("code, name", "is_active");
+        var query = new ListQuery(COLUMNS, TABLE, "", ID.column(), conditions, ORDER.by(filter.sort()));
+        return database.read(handle -> query.page(handle, filter.page(), IssueTypeDetails.class));
     }
 
     boolean codeTaken(String code, @Nullable Long except) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Page;
 import org.openmes.shared.RecordUsages;
 import org.openmes.shared.Recorded;
@@ -42,12 +43,16 @@ public class LineService {
     @Inject
     Clock clock;
 
-    /** The lines the actor may see, active ones first, then by name, each with its workstations. */
+    /**
+     * The lines the actor may see, usually active ones first, then by name, each with its workstations; inactive ones for
+     * Admins who ask.
+     *
+     * @throws org.openmes.shared.ValidationException under {@code sort}
+     */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
-    public Page<LineDetails> list(LineFilter filter) {
+    public Page<LineDetails> list(ListFilter filter) {
         var actor = current.get();
-        var inactiveToo = filter.includeInactive() && actor.role() == Role.ADMIN;
-        var page = lines.list(new LineFilter(filter.search(), inactiveToo, filter.page()), actor.lines());
+        var page = lines.list(filter.activeUnless(actor.role() == Role.ADMIN), actor.lines());
         var ids = Set.copyOf(page.items().stream().map(LineSummary::id).toList());
         var stations = lines.workstationsOf(ids);
         var items = page.items().stream()

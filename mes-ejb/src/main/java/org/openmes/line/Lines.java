@@ -6,12 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Database;
+import org.openmes.shared.Keyset.Term;
 import org.openmes.shared.LineScope;
+import org.openmes.shared.ListFilter;
+import org.openmes.shared.ListOrder;
+import org.openmes.shared.ListQuery;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 
@@ -20,11 +24,19 @@ import org.openmes.shared.Page;
 class Lines {
     private static final String SUMMARY = """
             select l.id, l.code, l.name, l.description, l.is_active, l.created_at, l.updated_at, l.version,
-                   (select count(*) from workstation w where w.line_id = l.id) as workstations_count
-            from line l\s""";
-    private static final String VISIBLE = """
-            where (:all or l.id = any(:ids)) and (:inactive or l.is_active)
-              and (cast(:search as text) is null or strpos(lower(l.code || ' ' || l.name), lower(:search)) > 0)\s""";
+                   (select count(*) from workstation w where w.line_id = l.id) as workstations_count""";
+    private static final String TABLE = "line l";
+    private static final Term ID = Term.required("l.id", "bigint");
+    private static final Term NAME = Term.required("lower(l.name)", "text");
+    private static final ListOrder ORDER = new ListOrder(
+            Map.of(
+                    "id", ID,
+                    "code", Term.required("lower(l.code)", "text"),
+                    "name", NAME,
+                    "created_at", Term.required("l.created_at", "timestamptz"),
+                    "updated_at", Term.required("l.updated_at", "timestamptz")),
+            List.of(Term.required("l.is_active", "boolean").reversed(), NAME),
+            ID);
 
     @PersistenceContext
     EntityManager entities;
@@ -56,30 +68,14 @@ class Lines {
         entities.remove(entity);
     }
 
-    Page<LineSummary> list(LineFilter filter, LineScope scope) {
-        return database.read(handle -> {
-            var total = bind(handle.createQuery("select count(*) from line l " + VISIBLE), filter, scope)
-                    .mapTo(Long.class)
-                    .one();
-            var order = "order by l.is_active desc, lower(l.name), l.id limit :limit offset :offset";
-            var rows = bind(handle.createQuery(SUMMARY + VISIBLE + order), filter, scope)
-                    .bind("limit", filter.page().perPage())
-                    .bind("offset", filter.page().offset())
-                    .mapTo(LineSummary.class)
-                    .list();
-            return new Page<>(rows, total, filter.page());
-        });
-    }
-
-    private static Query bind(Query query, LineFilter filter, LineScope scope) {
-        return query.bind("all", scope.all())
-                .bind("ids", scope.ids().toArray(Long[]::new))
-                .bind("inactive", filter.includeInactive())
-                .bind("search", filter.search());
+    Page<LineSummary> list(ListFilter filter, LineScope scope) {
+        var conditions = filter.conditions("l.code, l.name", "l.is_active").within(scope, ID.column());
+        var query = new ListQuery(SUMMARY, TABLE, "", ID.column(), conditions, ORDER.by(filter.sort()));
+        return database.read(handle -> query.page(handle, filter.page(), LineSummary.class));
     }
 
     LineSummary summary(long id) {
-        return database.read(handle -> handle.createQuery(SUMMARY + "where l.id = :id")
+        return database.read(handle -> handle.createQuery(SUMMARY + " from " + TABLE + " where l.id = :id")
                 .bind("id", id)
                 .mapTo(LineSummary.class)
                 .findOne()

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Change;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
-import org.openmes.shared.PageRequest;
 import org.openmes.shared.RecordUsages;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.ResourceEvent;
@@ -49,10 +49,15 @@ public class ProcessTemplateService {
     @Inject
     Clock clock;
 
-    /** Templates by product type, newest version first. */
+    /**
+     * Templates, usually by product type, newest version first.
+     *
+     * @param productTypeId only those of this type; null for all
+     * @throws org.openmes.shared.ValidationException under {@code sort}
+     */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
-    public Page<ProcessTemplateDetails> list(@Nullable Long productTypeId, boolean inactiveToo, PageRequest page) {
-        return templates.list(productTypeId, inactiveToo, page);
+    public Page<ProcessTemplateDetails> list(@Nullable Long productTypeId, ListFilter filter) {
+        return templates.list(productTypeId, filter);
     }
 
     /** One template with its steps. */

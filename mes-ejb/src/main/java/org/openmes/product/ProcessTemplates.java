@@ -6,14 +6,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Database;
+import org.openmes.shared.Keyset.Term;
+import org.openmes.shared.ListFilter;
+import org.openmes.shared.ListOrder;
+import org.openmes.shared.ListQuery;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
-import org.openmes.shared.PageRequest;
 import org.openmes.shared.ValidationException;
 
 /** Where templates and their steps are kept. */
@@ -23,10 +27,28 @@ class ProcessTemplates {
             select t.id, t.product_type_id, t.name, t.template_version, t.is_active, t.created_at, t.updated_at,
                    t.version, t.is_active and t.template_version = (
                        select max(o.template_version) from process_template o
-                       where o.product_type_id = t.product_type_id and o.is_active) as in_force
-            from process_template t\s""";
-    private static final String MATCHING = """
-            where (cast(:type as bigint) is null or t.product_type_id = :type) and (:inactive or t.is_active)\s""";
+                       where o.product_type_id = t.product_type_id and o.is_active) as in_force""";
+    private static final String TABLE = "process_template t";
+    private static final String HEADS = HEAD + " from " + TABLE + " ";
+    private static final Term ID = Term.required("t.id", "bigint");
+    private static final Term TYPE = Term.required("t.product_type_id", "bigint");
+    private static final Term VERSION = Term.required("t.template_version", "integer");
+    private static final ListOrder ORDER = new ListOrder(
+            Map.of(
+                    "id",
+                    ID,
+                    "product_type_id",
+                    TYPE,
+                    "template_version",
+                    VERSION,
+                    "name",
+                    Term.required("lower(t.name)", "text"),
+                    "created_at",
+                    Term.required("t.created_at", "timestamptz"),
+                    "updated_at",
+                    Term.required("t.updated_at", "timestamptz")),
+            List.of(TYPE, VERSION.reversed()),
+            ID);
     private static final String STEPS = """
             select s.id, s.process_template_id, s.step_number, s.name, s.instruction, s.estimated_duration_minutes,
                    s.workstation_id, w.code as workstation_code, w.name as workstation_name, s.required_role,
@@ -92,7 +114,7 @@ class ProcessTemplates {
     }
 
     private Optional<ProcessTemplateDetails> find(long id) {
-        return database.read(handle -> handle.createQuery(HEAD + "where t.id = :id")
+        return database.read(handle -> handle.createQuery(HEADS + "where t.id = :id")
                         .bind("id", id)
                         .mapTo(ProcessTemplateDetails.Head.class)
                         .findOne())
@@ -104,7 +126,7 @@ class ProcessTemplates {
         if (productTypeIds.isEmpty()) {
             return List.of();
         }
-        var heads = database.read(handle -> handle.createQuery(HEAD + """
+        var heads = database.read(handle -> handle.createQuery(HEADS + """
                         where t.id in (select distinct on (product_type_id) id from process_template
                                        where product_type_id = any(:types) and is_active
                                        order by product_type_id, template_version desc)""")
@@ -114,23 +136,12 @@ class ProcessTemplates {
         return heads.isEmpty() ? List.of() : withSteps(heads);
     }
 
-    Page<ProcessTemplateDetails> list(@Nullable Long productTypeId, boolean inactiveToo, PageRequest page) {
-        return database.read(handle -> {
-            var total = handle.createQuery("select count(*) from process_template t " + MATCHING)
-                    .bind("type", productTypeId)
-                    .bind("inactive", inactiveToo)
-                    .mapTo(Long.class)
-                    .one();
-            var order = "order by t.product_type_id, t.template_version desc limit :limit offset :offset";
-            var heads = handle.createQuery(HEAD + MATCHING + order)
-                    .bind("type", productTypeId)
-                    .bind("inactive", inactiveToo)
-                    .bind("limit", page.perPage())
-                    .bind("offset", page.offset())
-                    .mapTo(ProcessTemplateDetails.Head.class)
-                    .list();
-            return new Page<>(withSteps(heads), total, page);
-        });
+    Page<ProcessTemplateDetails> list(@Nullable Long productTypeId, ListFilter filter) {
+        var conditions =
+                filter.conditions("t.name", "t.is_active").with("type", productTypeId, "t.product_type_id = :type");
+        var query = new ListQuery(HEAD, TABLE, "", ID.column(), conditions, ORDER.by(filter.sort()));
+        var page = database.read(handle -> query.page(handle, filter.page(), ProcessTemplateDetails.Head.class));
+        return new Page<>(withSteps(page.items()), page.total(), page.request());
     }
 
     private List<ProcessTemplateDetails> withSteps(List<ProcessTemplateDetails.Head> heads) {

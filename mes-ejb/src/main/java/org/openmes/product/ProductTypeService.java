@@ -14,6 +14,7 @@ import org.openmes.line.LineDirectory;
 import org.openmes.line.LineSets;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 import org.openmes.shared.RecordUsages;
@@ -53,9 +54,13 @@ public class ProductTypeService {
     @Inject
     Clock clock;
 
-    /** Active types first, then by name. */
+    /**
+     * Usually active types first, then by name.
+     *
+     * @throws org.openmes.shared.ValidationException under {@code sort}
+     */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
-    public Page<ProductTypeDetails> list(ProductTypeFilter filter) {
+    public Page<ProductTypeDetails> list(ListFilter filter) {
         return types.list(filter);
     }
 

@@ -14,6 +14,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineProducts;
 import org.openmes.shared.Database;
+import org.openmes.shared.Keyset.Term;
+import org.openmes.shared.ListFilter;
+import org.openmes.shared.ListOrder;
+import org.openmes.shared.ListQuery;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 
@@ -23,11 +27,19 @@ class ProductTypes implements LineProducts {
     private static final String DETAILS = """
             select p.id, p.code, p.name, p.description, p.unit_of_measure, p.qty_decimals, p.is_active,
                    p.created_at, p.updated_at, p.version,
-                   (select count(*) from process_template t where t.product_type_id = p.id) as templates_count
-            from product_type p\s""";
-    private static final String MATCHING = """
-            where (:inactive or p.is_active)
-              and (cast(:search as text) is null or strpos(lower(p.code || ' ' || p.name), lower(:search)) > 0)\s""";
+                   (select count(*) from process_template t where t.product_type_id = p.id) as templates_count""";
+    private static final String TABLE = "product_type p";
+    private static final Term ID = Term.required("p.id", "bigint");
+    private static final Term NAME = Term.required("lower(p.name)", "text");
+    private static final ListOrder ORDER = new ListOrder(
+            Map.of(
+                    "id", ID,
+                    "code", Term.required("lower(p.code)", "text"),
+                    "name", NAME,
+                    "created_at", Term.required("p.created_at", "timestamptz"),
+                    "updated_at", Term.required("p.updated_at", "timestamptz")),
+            List.of(Term.required("p.is_active", "boolean").reversed(), NAME),
+            ID);
 
     @PersistenceContext
     EntityManager entities;
@@ -49,30 +61,17 @@ class ProductTypes implements LineProducts {
     }
 
     ProductTypeDetails details(long id) {
-        return database.read(handle -> handle.createQuery(DETAILS + "where p.id = :id")
+        return database.read(handle -> handle.createQuery(DETAILS + " from " + TABLE + " where p.id = :id")
                 .bind("id", id)
                 .mapTo(ProductTypeDetails.class)
                 .findOne()
                 .orElseThrow(() -> new NotFoundException("Product type", id)));
     }
 
-    Page<ProductTypeDetails> list(ProductTypeFilter filter) {
-        return database.read(handle -> {
-            var total = handle.createQuery("select count(*) from product_type p " + MATCHING)
-                    .bind("inactive", filter.includeInactive())
-                    .bind("search", filter.search())
-                    .mapTo(Long.class)
-                    .one();
-            var order = "order by p.is_active desc, lower(p.name), p.id limit :limit offset :offset";
-            var rows = handle.createQuery(DETAILS + MATCHING + order)
-                    .bind("inactive", filter.includeInactive())
-                    .bind("search", filter.search())
-                    .bind("limit", filter.page().perPage())
-                    .bind("offset", filter.page().offset())
-                    .mapTo(ProductTypeDetails.class)
-                    .list();
-            return new Page<>(rows, total, filter.page());
-        });
+    Page<ProductTypeDetails> list(ListFilter filter) {
+        var conditions = filter.conditions("p.code, p.name", "p.is_active");
+        var query = new ListQuery(DETAILS, TABLE, "", ID.column(), conditions, ORDER.by(filter.sort()));
+        return database.read(handle -> query.page(handle, filter.page(), ProductTypeDetails.class));
     }
 
     boolean codeTaken(String code, @Nullable Long except) {

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.line.WorkstationDetails;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Roles;
@@ -45,7 +45,7 @@ public class FloorService {
 
     /** The actor's active lines by name, each with the order that tells most about it. */
     public List<FloorLine> lines() {
-        var own = lines.list(new LineFilter(null, false, PageRequest.ALL)).items();
+        var own = lines.list(ListFilter.ACTIVE).items();
         var ids = own.stream().map(line -> line.line().id()).toList();
         var rows = rows(floor.weightiest(ids));
         var waiting = floor.waiting(ids);

@@ -49,11 +49,15 @@ public class ShiftService {
     @Inject
     Clock clock;
 
-    /** By start time, each with those it overlaps; inactive ones for Admins who ask. */
+    /**
+     * Usually by start time, each with those it overlaps; inactive ones for Admins who ask.
+     *
+     * @throws ValidationException under {@code sort}
+     */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
     public Page<ShiftEntry> list(ShiftFilter filter) {
-        var inactiveToo = filter.includeInactive() && current.get().role() == Role.ADMIN;
-        var page = shifts.list(new ShiftFilter(filter.search(), inactiveToo, filter.lineId(), filter.page()));
+        var shown = filter.shown().activeUnless(current.get().role() == Role.ADMIN);
+        var page = shifts.list(new ShiftFilter(shown, filter.lineId()));
         return new Page<>(overlaps.of(page.items()), page.total(), page.request());
     }
 

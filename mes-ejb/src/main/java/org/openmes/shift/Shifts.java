@@ -6,24 +6,45 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Database;
+import org.openmes.shared.Keyset.Term;
+import org.openmes.shared.ListOrder;
+import org.openmes.shared.ListQuery;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
 
 /** Where shifts are kept. */
 @ApplicationScoped
 class Shifts {
-    private static final String DETAILS = """
+    private static final String COLUMNS = """
             select s.id, s.code, s.name, s.start_time, s.end_time, s.days_of_week, s.line_id, l.code as line_code,
-                   l.name as line_name, s.is_active, s.sort_order, s.created_at, s.updated_at, s.version
-            from shift s left join line l on l.id = s.line_id\s""";
-    private static final String WANTED = """
-            where (:inactive or s.is_active) and (cast(:line as bigint) is null or s.line_id = :line)
-              and (cast(:search as text) is null
-                   or strpos(lower(coalesce(s.code, '') || ' ' || s.name), lower(:search)) > 0)\s""";
+                   l.name as line_name, s.is_active, s.sort_order, s.created_at, s.updated_at, s.version""";
+    private static final String TABLE = "shift s";
+    private static final String JOINS = " left join line l on l.id = s.line_id ";
+    private static final String DETAILS = COLUMNS + " from " + TABLE + JOINS;
+    private static final Term ID = Term.required("s.id", "bigint");
+    private static final Term NAME = Term.required("lower(s.name)", "text");
+    private static final Term START = Term.required("s.start_time", "time");
+    private static final Term PLACE = Term.required("s.sort_order", "integer");
+    private static final ListOrder ORDER = new ListOrder(
+            Map.of(
+                    "id", ID,
+                    "code", Term.optional("lower(s.code)", "text"),
+                    "name", NAME,
+                    "start_time", START,
+                    "sort_order", PLACE,
+                    "created_at", Term.required("s.created_at", "timestamptz"),
+                    "updated_at", Term.required("s.updated_at", "timestamptz")),
+            List.of(
+                    START,
+                    Term.required("s.line_id is not null", "boolean"),
+                    Term.optional("lower(l.code)", "text"),
+                    PLACE,
+                    NAME),
+            ID);
     private static final String PLANNED =
             "select id, name, start_time, end_time, days_of_week, line_id, sort_order from shift where is_active ";
 
@@ -58,28 +79,13 @@ class Shifts {
                 .findOne());
     }
 
-    /** By start time, those of all lines first. */
+    /** Usually by start time, those of all lines first. */
     Page<ShiftDetails> list(ShiftFilter filter) {
-        return database.read(handle -> {
-            var total = bind(handle.createQuery("select count(*) from shift s " + WANTED), filter)
-                    .mapTo(Long.class)
-                    .one();
-            var order = """
-                    order by s.start_time, s.line_id is not null, lower(l.code), s.sort_order, lower(s.name), s.id
-                    limit :limit offset :offset""";
-            var rows = bind(handle.createQuery(DETAILS + WANTED + order), filter)
-                    .bind("limit", filter.page().perPage())
-                    .bind("offset", filter.page().offset())
-                    .mapTo(ShiftDetails.class)
-                    .list();
-            return new Page<>(rows, total, filter.page());
-        });
-    }
-
-    private static Query bind(Query query, ShiftFilter filter) {
-        return query.bind("inactive", filter.includeInactive())
-                .bind("line", filter.lineId())
-                .bind("search", filter.search());
+        var shown = filter.shown();
+        var conditions =
+                shown.conditions("s.code, s.name", "s.is_active").with("line", filter.lineId(), "s.line_id = :line");
+        var query = new ListQuery(COLUMNS, TABLE, JOINS, ID.column(), conditions, ORDER.by(shown.sort()));
+        return database.read(handle -> query.page(handle, shown.page(), ShiftDetails.class));
     }
 
     /** All active ones, by start. */

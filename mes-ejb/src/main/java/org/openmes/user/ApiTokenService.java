@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.LastChange;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Network;
 import org.openmes.shared.Page;
-import org.openmes.shared.PageRequest;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 import org.openmes.shared.TokenScope;
@@ -43,9 +43,13 @@ public class ApiTokenService {
     @Inject
     Clock clock;
 
-    /** Tokens, newest first; expired ones too. */
-    public Page<ApiTokenDetails> list(boolean includeRevoked, PageRequest page) {
-        return tokens.list(includeRevoked, page);
+    /**
+     * Tokens, usually newest first; expired ones too, and revoked ones as inactive.
+     *
+     * @throws org.openmes.shared.ValidationException under {@code sort}
+     */
+    public Page<ApiTokenDetails> list(ListFilter filter) {
+        return tokens.list(filter);
     }
 
     /**

@@ -12,10 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
+import org.openmes.shared.Keyset.Term;
+import org.openmes.shared.ListFilter;
+import org.openmes.shared.ListOrder;
+import org.openmes.shared.ListQuery;
 import org.openmes.shared.Network;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
-import org.openmes.shared.PageRequest;
 import org.openmes.shared.Role;
 import org.openmes.shared.Sha256;
 import org.openmes.shared.TokenScope;
@@ -24,13 +27,23 @@ import org.openmes.shared.TokenScope;
 @ApplicationScoped
 class ApiTokens {
     private static final int SHOWN_OF_SECRET = 12;
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select t.id, t.name, t.token_prefix as prefix, t.scopes, cast(t.allowed_ips as text[]) as allowed_ips,
                    t.requests_per_minute,
                    t.created_at, t.created_by, t.expires_at, t.last_used_at, t.revoked_at, t.revoked_by, t.version,
-                   u.id as owner_id, u.username as owner_username, u.name as owner_name, u.role as owner_role
-            from api_token t join user_account u on u.id = t.user_id\s""";
-    private static final String FILTER = "where (:revoked or t.revoked_at is null) ";
+                   u.id as owner_id, u.username as owner_username, u.name as owner_name, u.role as owner_role""";
+    private static final String TABLES = "api_token t join user_account u on u.id = t.user_id";
+    private static final String SELECT = COLUMNS + " from " + TABLES + " ";
+    private static final Term ID = Term.required("t.id", "bigint");
+    private static final ListOrder ORDER = new ListOrder(
+            Map.of(
+                    "id", ID,
+                    "name", Term.required("lower(t.name)", "text"),
+                    "created_at", Term.required("t.created_at", "timestamptz"),
+                    "expires_at", Term.optional("t.expires_at", "timestamptz"),
+                    "last_used_at", Term.optional("t.last_used_at", "timestamptz")),
+            List.of(),
+            ID.reversed());
 
     @Inject
     Database database;
@@ -44,20 +57,11 @@ class ApiTokens {
     @Inject
     Clock clock;
 
-    Page<ApiTokenDetails> list(boolean includeRevoked, PageRequest page) {
-        return database.read(handle -> {
-            var total = handle.createQuery("select count(*) from api_token t " + FILTER)
-                    .bind("revoked", includeRevoked)
-                    .mapTo(Long.class)
-                    .one();
-            var rows = handle.createQuery(SELECT + FILTER + "order by t.id desc limit :limit offset :offset")
-                    .bind("revoked", includeRevoked)
-                    .bind("limit", page.perPage())
-                    .bind("offset", page.offset())
-                    .mapTo(Row.class)
-                    .list();
-            return new Page<>(rows.stream().map(Row::details).toList(), total, page);
-        });
+    Page<ApiTokenDetails> list(ListFilter filter) {
+        var conditions = filter.conditions("t.name, t.token_prefix, u.name, u.username", "t.revoked_at is null");
+        var query = new ListQuery(COLUMNS, TABLES, "", ID.column(), conditions, ORDER.by(filter.sort()));
+        return database.read(
+                handle -> query.page(handle, filter.page(), Row.class).map(Row::details));
     }
 
     ApiTokenDetails get(long id) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Conditions;
 import org.openmes.shared.CursorRequest;
 import org.openmes.shared.Database;
-import org.openmes.shared.Keyset;
 import org.openmes.shared.Keyset.Term;
+import org.openmes.shared.ListOrder;
 import org.openmes.shared.ListQuery;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
@@ -34,9 +34,17 @@ class UserReads {
     private static final String TABLE = "user_account u";
     private static final String JOINS = " left join workstation w on w.id = u.workstation_id ";
     private static final String COLUMNS = SELECT + " from " + TABLE + JOINS;
-    private static final Keyset NEWEST_FIRST = new Keyset(List.of(
-            Term.required("u.created_at", "timestamptz").reversed(),
-            Term.required("u.id", "bigint").reversed()));
+    private static final Term ID = Term.required("u.id", "bigint");
+    private static final Term CREATED_AT = Term.required("u.created_at", "timestamptz");
+    private static final ListOrder ORDER = new ListOrder(
+            Map.of(
+                    "id", ID,
+                    "name", Term.required("lower(u.name)", "text"),
+                    "username", Term.required("lower(u.username)", "text"),
+                    "created_at", CREATED_AT,
+                    "last_login_at", Term.optional("u.last_login_at", "timestamptz")),
+            List.of(CREATED_AT.reversed()),
+            ID.reversed());
 
     /**
      * The logs have no index by person, for which each of their entries would pay: an account is seldom deleted, mostly
@@ -132,7 +140,7 @@ class UserReads {
         } else if (!filter.includeInactive()) {
             conditions.with("u.is_active");
         }
-        return new ListQuery(SELECT, TABLE, JOINS, "u.id", conditions, NEWEST_FIRST);
+        return new ListQuery(SELECT, TABLE, JOINS, ID.column(), conditions, ORDER.by(filter.sort()));
     }
 
     /** A line of somebody. */

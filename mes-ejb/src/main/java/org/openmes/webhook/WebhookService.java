@@ -10,9 +10,9 @@ import org.openmes.setting.Settings;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.LastChange;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Message;
 import org.openmes.shared.Page;
-import org.openmes.shared.PageRequest;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.ResourceEvent;
 import org.openmes.shared.Roles;
@@ -41,9 +41,13 @@ public class WebhookService {
     @Inject
     Event<DomainEvent> events;
 
-    /** All of them by name. */
-    public Page<WebhookDetails> list(PageRequest page) {
-        return webhooks.list(page);
+    /**
+     * Usually by name; those that are switched off as inactive.
+     *
+     * @throws org.openmes.shared.ValidationException under {@code sort}
+     */
+    public Page<WebhookDetails> list(ListFilter filter) {
+        return webhooks.list(filter);
     }
 
     /**

@@ -7,25 +7,43 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
+import org.openmes.shared.Keyset.Term;
+import org.openmes.shared.ListFilter;
+import org.openmes.shared.ListOrder;
+import org.openmes.shared.ListQuery;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Page;
-import org.openmes.shared.PageRequest;
 
 /** Where webhooks are kept; what is secret of them comes here encrypted and leaves so. */
 @ApplicationScoped
 class Webhooks {
     static final Duration FORMER_SECRET_HOLDS = Duration.ofHours(24);
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select id, name, url, events, header_names, is_active,
-                   case when former_secret_until > :now then former_secret_until end as former_secret_until, disabled_at,
-                   failing_since, created_at, updated_at, updated_by, version
-            from webhook\s""";
+                   former_secret_until, disabled_at, failing_since, created_at, updated_at, updated_by, version""";
+    private static final String TABLE = "webhook";
+    private static final String SELECT = COLUMNS + " from " + TABLE + " ";
+    private static final Term ID = Term.required("id", "bigint");
+    private static final Term NAME = Term.required("lower(name)", "text");
+    private static final ListOrder ORDER = new ListOrder(
+            Map.of(
+                    "id",
+                    ID,
+                    "name",
+                    NAME,
+                    "created_at",
+                    Term.required("created_at", "timestamptz"),
+                    "updated_at",
+                    Term.required("updated_at", "timestamptz")),
+            List.of(NAME),
+            ID);
 
     private static final String NEWEST_POSITION = "(select coalesce(max(position), 0) from event_position)";
 
@@ -38,19 +56,12 @@ class Webhooks {
     @Inject
     Clock clock;
 
-    Page<WebhookDetails> list(PageRequest page) {
-        return database.read(handle -> {
-            var total = handle.createQuery("select count(*) from webhook")
-                    .mapTo(Long.class)
-                    .one();
-            var rows = handle.createQuery(SELECT + "order by lower(name) limit :limit offset :offset")
-                    .bind("now", clock.instant())
-                    .bind("limit", page.perPage())
-                    .bind("offset", page.offset())
-                    .mapTo(Row.class)
-                    .list();
-            return new Page<>(rows.stream().map(Row::details).toList(), total, page);
-        });
+    Page<WebhookDetails> list(ListFilter filter) {
+        var conditions = filter.conditions("name, url", "is_active");
+        var now = clock.instant();
+        var query = new ListQuery(COLUMNS, TABLE, "", ID.column(), conditions, ORDER.by(filter.sort()));
+        return database.read(
+                handle -> query.page(handle, filter.page(), Row.class).map(row -> row.details(now)));
     }
 
     WebhookDetails get(long id) {
@@ -69,11 +80,10 @@ class Webhooks {
 
     private Optional<WebhookDetails> find(long id, String lock) {
         return database.read(handle -> handle.createQuery(SELECT + "where id = :id" + lock)
-                .bind("now", clock.instant())
                 .bind("id", id)
                 .mapTo(Row.class)
                 .findOne()
-                .map(Row::details));
+                .map(row -> row.details(clock.instant())));
     }
 
     /** Lines up everybody who adds a webhook, to the end of the transaction; how many there are. */
@@ -241,7 +251,9 @@ class Webhooks {
             @Nullable String updatedBy,
             long version) {
 
-        WebhookDetails details() {
+        /** A former secret that has ended is none any more. */
+        WebhookDetails details(Instant now) {
+            var former = formerSecretUntil != null && formerSecretUntil.isAfter(now) ? formerSecretUntil : null;
             return new WebhookDetails(
                     id,
                     name,
@@ -252,7 +264,7 @@ class Webhooks {
                             .toList(),
                     List.of(headerNames),
                     isActive,
-                    formerSecretUntil,
+                    former,
                     disabledAt,
                     failingSince,
                     createdAt,

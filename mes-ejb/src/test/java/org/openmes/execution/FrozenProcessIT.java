@@ -19,7 +19,7 @@ import org.openmes.product.ProcessTemplateService;
 import org.openmes.product.TemplateStepFields;
 import org.openmes.product.TemplateStepService;
 import org.openmes.shared.Change;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
 import org.openmes.testing.Plant;
@@ -57,9 +57,8 @@ class FrozenProcessIT {
         type = plant.aProduct("Mix", "Build", "Cure");
         order = plant.anAcceptedOrder(line, type, 300).order().id();
         plant.aBatch(order, 100);
-        template = acting.admin(() -> templates.list(type, true, PageRequest.ALL))
-                .items()
-                .get(0);
+        template =
+                acting.admin(() -> templates.list(type, ListFilter.ALL)).items().get(0);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.openmes.setting.SettingChange;
 import org.openmes.setting.SettingService;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
 import org.openmes.testing.Plant;
@@ -65,7 +65,7 @@ class StepSequenceIT {
     @BeforeEach
     void aProcessOfThreeSteps() {
         type = plant.aProduct("Mix", "Build", "Cure");
-        middle = acting.admin(() -> templates.list(type, true, PageRequest.ALL))
+        middle = acting.admin(() -> templates.list(type, ListFilter.ALL))
                 .items()
                 .get(0)
                 .steps()
@@ -149,7 +149,7 @@ class StepSequenceIT {
     }
 
     private long lastStep() {
-        var left = acting.admin(() -> templates.list(type, true, PageRequest.ALL))
+        var left = acting.admin(() -> templates.list(type, ListFilter.ALL))
                 .items()
                 .get(0)
                 .steps();

@@ -9,6 +9,7 @@ import org.openmes.setting.SettingChange;
 import org.openmes.setting.SettingService;
 import org.openmes.shared.Change;
 import org.openmes.shared.CursorRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.PageRequest;
 import org.openmes.testing.Acting;
 import org.openmes.user.ApiTokenService;
@@ -57,7 +58,7 @@ class AdministrationCalls implements Calls {
     }
 
     private void users(Book book) {
-        var accounts = new UserFilter(null, null, true, false);
+        var accounts = new UserFilter(null, null, true, false, List.of());
         book.read("UserService.list(UserFilter, PageRequest)", () -> users.list(accounts, PAGE));
         book.read(
                 "UserService.list(UserFilter, CursorRequest)",
@@ -114,7 +115,7 @@ class AdministrationCalls implements Calls {
     }
 
     private void tokens(Book book) {
-        book.read("ApiTokenService.list", () -> tokens.list(true, PAGE));
+        book.read("ApiTokenService.list", () -> tokens.list(ListFilter.of(null, true, PAGE)));
         book.read("ApiTokenService.get", masters::token, tokens::get);
         book.change("ApiTokenService.create", masters::tokenFields, tokens::create);
         book.command("ApiTokenService.revoke", masters::token, id -> tokens.revoke(id, null));

@@ -16,6 +16,7 @@ import org.openmes.issue.IssueTypeService;
 import org.openmes.issue.ReportIssue;
 import org.openmes.shared.Change;
 import org.openmes.shared.CursorRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.PageRequest;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Plant;
@@ -130,7 +131,7 @@ class IssueCalls implements Calls {
                 Change.absent(), Change.of("Another name"), Change.absent(), Change.absent(), Change.absent());
         book.read(
                 "IssueTypeService.list",
-                () -> types.list(false, PageRequest.ALL).items().stream()
+                () -> types.list(ListFilter.ACTIVE).items().stream()
                         .anyMatch(type -> type.id() == site.harmlessType()));
         book.read("IssueTypeService.get", () -> types.get(site.harmlessType()));
         book.change("IssueTypeService.create", Masters::issueFields, types::create);

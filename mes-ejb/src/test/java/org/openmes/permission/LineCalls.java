@@ -8,7 +8,6 @@ import org.openmes.line.ChangeLine;
 import org.openmes.line.ChangeLineStatus;
 import org.openmes.line.ChangeWorkstation;
 import org.openmes.line.LineFields;
-import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.line.LineStatusFields;
 import org.openmes.line.LineStatusService;
@@ -17,7 +16,7 @@ import org.openmes.line.WorkstationFields;
 import org.openmes.line.WorkstationService;
 import org.openmes.product.ProductTypeService;
 import org.openmes.shared.Change;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Plant;
 import org.openmes.user.LineAssignments;
@@ -66,7 +65,7 @@ class LineCalls implements Calls {
     }
 
     private void lines(Book book) {
-        var all = new LineFilter(null, false, PageRequest.ALL);
+        var all = ListFilter.ACTIVE;
         book.read(
                 "LineService.list",
                 () -> lines.list(all).items().stream()

@@ -7,11 +7,10 @@ import org.openmes.product.ChangeProcessTemplate;
 import org.openmes.product.ChangeProductType;
 import org.openmes.product.ChangeTemplateStep;
 import org.openmes.product.ProcessTemplateService;
-import org.openmes.product.ProductTypeFilter;
 import org.openmes.product.ProductTypeService;
 import org.openmes.product.TemplateStepService;
 import org.openmes.shared.Change;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.shift.ChangeShift;
 import org.openmes.shift.ShiftFilter;
 import org.openmes.shift.ShiftService;
@@ -55,8 +54,7 @@ class ProductCalls implements Calls {
                 Change.absent());
         book.read(
                 "ProductTypeService.list",
-                () -> products.list(new ProductTypeFilter(null, false, PageRequest.ALL)).items().stream()
-                        .anyMatch(type -> type.id() == site.product()));
+                () -> products.list(ListFilter.ACTIVE).items().stream().anyMatch(type -> type.id() == site.product()));
         book.read("ProductTypeService.get", () -> products.get(site.product()));
         book.change("ProductTypeService.create", Masters::productFields, products::create);
         book.change("ProductTypeService.change", masters::productType, id -> products.change(id, change, null));
@@ -67,10 +65,7 @@ class ProductCalls implements Calls {
         var change = new ChangeProcessTemplate(Change.of("Another name"), Change.absent(), Change.absent());
         book.read(
                 "ProcessTemplateService.list",
-                () -> !templates
-                        .list(site.product(), false, PageRequest.ALL)
-                        .items()
-                        .isEmpty());
+                () -> !templates.list(site.product(), ListFilter.ACTIVE).items().isEmpty());
         book.read("ProcessTemplateService.get", masters::template, templates::get);
         book.change(
                 "ProcessTemplateService.create",
@@ -100,7 +95,7 @@ class ProductCalls implements Calls {
         book.read(
                 "ShiftService.list",
                 masters::shift,
-                id -> shifts.list(new ShiftFilter(null, false, site.line(), PageRequest.ALL)).items().stream()
+                id -> shifts.list(new ShiftFilter(ListFilter.ACTIVE, site.line())).items().stream()
                         .anyMatch(entry -> entry.shift().id() == id));
         book.read("ShiftService.get", masters::shift, shifts::get);
         book.read("ShiftService.current", () -> shifts.current(site.line()));

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.openmes.shared.Change;
 import org.openmes.shared.CursorRequest;
 import org.openmes.shared.Database;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.PageRequest;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Plant;
@@ -35,7 +36,7 @@ class WebhookCalls implements Calls {
 
     @Override
     public void writeInto(Book book) {
-        book.read("WebhookService.list", () -> webhooks.list(PAGE));
+        book.read("WebhookService.list", () -> webhooks.list(ListFilter.of(null, true, PAGE)));
         book.read("WebhookService.get", this::webhook, webhooks::get);
         book.change("WebhookService.create", WebhookCalls::fields, webhooks::create);
         book.change("WebhookService.change", this::webhook, id -> webhooks.change(id, renamed(), null));

@@ -16,7 +16,7 @@ import org.openmes.line.ChangeWorkstation;
 import org.openmes.line.WorkstationFields;
 import org.openmes.line.WorkstationService;
 import org.openmes.shared.Change;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Role;
 import org.openmes.shared.StaleVersionException;
 import org.openmes.shared.ValidationException;
@@ -143,7 +143,7 @@ class ProcessTemplateVersionsIT {
     }
 
     private List<ProcessTemplateDetails.Head> versions() {
-        return acting.admin(() -> templates.list(type, true, PageRequest.ALL)).items().stream()
+        return acting.admin(() -> templates.list(type, ListFilter.ALL)).items().stream()
                 .map(ProcessTemplateDetails::template)
                 .toList();
     }

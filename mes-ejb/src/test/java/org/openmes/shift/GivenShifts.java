@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.util.List;
 import org.openmes.shared.Change;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.testing.Acting;
 
 /** Shifts that an Admin makes for tests. */
@@ -51,7 +51,7 @@ public class GivenShifts {
 
     /** All of a line, as an Admin sees them. */
     List<ShiftEntry> of(long lineId) {
-        return acting.admin(() -> shifts.list(new ShiftFilter(null, true, lineId, PageRequest.ALL)))
+        return acting.admin(() -> shifts.list(new ShiftFilter(ListFilter.ALL, lineId)))
                 .items();
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openmes.shared.Change;
 import org.openmes.shared.LineScope;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Warnings;
 import org.openmes.testing.Acting;
@@ -84,12 +85,12 @@ class ShiftListIT {
         assertThat(given.of(line))
                 .extracting(entry -> entry.shift().name())
                 .containsExactly("Off", "Early", late.name());
-        assertThat(acting.supervisor(
-                                LineScope.NONE, () -> shifts.list(new ShiftFilter(null, true, line, PageRequest.ALL)))
+        assertThat(acting.supervisor(LineScope.NONE, () -> shifts.list(new ShiftFilter(ListFilter.ALL, line)))
                         .items())
                 .extracting(entry -> entry.shift().name())
                 .containsExactly("Early", late.name());
-        assertThat(acting.admin(() -> shifts.list(new ShiftFilter("LATE", false, line, PageRequest.of(1, 1))))
+        assertThat(acting.admin(() ->
+                                shifts.list(new ShiftFilter(ListFilter.of("LATE", false, PageRequest.of(1, 1)), line)))
                         .items())
                 .extracting(entry -> entry.shift().id())
                 .containsExactly(late.id());
@@ -120,7 +121,7 @@ class ShiftListIT {
 
     @Test
     void a_new_installation_has_three_shifts_on_all_lines() {
-        assertThat(acting.admin(() -> shifts.list(new ShiftFilter(null, true, null, PageRequest.ALL)))
+        assertThat(acting.admin(() -> shifts.list(new ShiftFilter(ListFilter.ALL, null)))
                         .items())
                 .filteredOn(entry -> entry.shift().lineId() == null)
                 .extracting(entry -> entry.shift().name() + " " + entry.shift().startTime() + " "

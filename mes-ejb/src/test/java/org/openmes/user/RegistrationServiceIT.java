@@ -115,7 +115,7 @@ class RegistrationServiceIT {
         assertThat(registration.register(same, UserFixture.from("198.51.100.4")))
                 .isFalse();
 
-        assertThat(acting.admin(() -> users.list(new UserFilter(second, null, true, false), PageRequest.ALL))
+        assertThat(acting.admin(() -> users.list(new UserFilter(second, null, true, false, List.of()), PageRequest.ALL))
                         .items())
                 .isEmpty();
     }
@@ -145,7 +145,7 @@ class RegistrationServiceIT {
     }
 
     private UserDetails find(String username) {
-        return acting.admin(() -> users.list(new UserFilter(username, null, true, false), PageRequest.ALL)
+        return acting.admin(() -> users.list(new UserFilter(username, null, true, false, List.of()), PageRequest.ALL)
                         .items())
                 .get(0);
     }

@@ -233,7 +233,7 @@ class UserServiceIT {
     @Test
     void the_list_finds_by_part_of_a_name() throws Exception {
         var user = fixture.aUser(Role.OPERATOR);
-        var filter = new UserFilter(user.username().substring(3).toUpperCase(), null, false, false);
+        var filter = new UserFilter(user.username().substring(3).toUpperCase(), null, false, false, List.of());
 
         var page = admin.call(() -> users.list(filter, PageRequest.of(1, 10)));
 

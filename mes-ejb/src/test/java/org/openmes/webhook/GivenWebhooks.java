@@ -10,6 +10,7 @@ import org.openmes.setting.SettingChange;
 import org.openmes.setting.SettingService;
 import org.openmes.shared.Change;
 import org.openmes.shared.Database;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.PageRequest;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Plant;
@@ -121,7 +122,7 @@ public class GivenWebhooks {
 
     /** Removes all there are, and forbids internal hosts again. */
     void clear() {
-        for (var webhook : acting.admin(() -> webhooks.list(PageRequest.ALL)).items()) {
+        for (var webhook : acting.admin(() -> webhooks.list(ListFilter.ALL)).items()) {
             acting.admin(() -> {
                 webhooks.delete(webhook.id(), null);
                 return webhook;

@@ -25,7 +25,7 @@ import org.openmes.shared.Database;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.LineScope;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
 import org.openmes.testing.Plant;
@@ -218,7 +218,7 @@ class WorkOrderServiceIT {
     void an_order_keeps_its_process_where_none_is_in_force() {
         var type = plant.aProduct("Make");
         var waiting = plant.anOrder(line, type, 10).order().id();
-        var only = acting.admin(() -> templates.list(type, false, PageRequest.ALL))
+        var only = acting.admin(() -> templates.list(type, ListFilter.ACTIVE))
                 .items()
                 .get(0)
                 .template();

@@ -11,17 +11,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.openmes.api.answer.Done;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
-import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
+import org.openmes.api.request.SetupQuery;
 import org.openmes.issue.IssueTypeService;
 
 /** The catalogue of kinds of problems (spec 7.1, 17.6). */
@@ -39,10 +37,8 @@ public class IssueTypesResource {
 
     @GET
     @Operation(operationId = "listIssueTypes", summary = "List kinds of problems, CRITICAL ones first")
-    public Many<IssueTypeResponse> list(
-            @QueryParam("include_inactive") @Nullable Boolean includeInactive, @BeanParam Paging paging) {
-        var page = types.list(Boolean.TRUE.equals(includeInactive), paging.pageOrAll());
-        return Many.of(page, IssueTypeResponse::of);
+    public Many<IssueTypeResponse> list(@BeanParam SetupQuery query) {
+        return Many.of(types.list(query.all()), IssueTypeResponse::of);
     }
 
     @POST

@@ -19,6 +19,7 @@ import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
 import org.openmes.api.request.Preconditions;
+import org.openmes.api.request.SetupQuery;
 import org.openmes.line.LineService;
 import org.openmes.report.LineFileService;
 
@@ -40,8 +41,8 @@ public class LinesResource {
 
     @GET
     @Operation(operationId = "listLines", summary = "List the own lines by name, each with its workstations")
-    public Many<LineResponse> list(@BeanParam LineQuery query) {
-        return Many.of(lines.list(query.toFilter()), LineResponse::of);
+    public Many<LineResponse> list(@BeanParam SetupQuery query) {
+        return Many.of(lines.list(query.all()), LineResponse::of);
     }
 
     @POST

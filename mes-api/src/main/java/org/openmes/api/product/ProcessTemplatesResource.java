@@ -20,8 +20,8 @@ import org.openmes.api.answer.Done;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
-import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
+import org.openmes.api.request.SetupQuery;
 import org.openmes.product.ProcessTemplateService;
 
 /** Process templates with their steps (spec 4.2, 4.3, 17.11). */
@@ -40,11 +40,8 @@ public class ProcessTemplatesResource {
     @GET
     @Operation(operationId = "listProcessTemplates", summary = "List templates by product type, newest version first")
     public Many<ProcessTemplateResponse> list(
-            @QueryParam("product_type_id") @Nullable Long productTypeId,
-            @QueryParam("include_inactive") @Nullable Boolean includeInactive,
-            @BeanParam Paging paging) {
-        var page = templates.list(productTypeId, Boolean.TRUE.equals(includeInactive), paging.pageOrAll());
-        return Many.of(page, ProcessTemplateResponse::of);
+            @QueryParam("product_type_id") @Nullable Long productTypeId, @BeanParam SetupQuery query) {
+        return Many.of(templates.list(productTypeId, query.all()), ProcessTemplateResponse::of);
     }
 
     @POST

@@ -19,6 +19,7 @@ import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
 import org.openmes.api.request.Preconditions;
+import org.openmes.api.request.SetupQuery;
 import org.openmes.product.ProductTypeService;
 
 /** Product types (spec 4.1, 17.11). */
@@ -36,8 +37,8 @@ public class ProductTypesResource {
 
     @GET
     @Operation(operationId = "listProductTypes", summary = "List product types, active ones first, then by name")
-    public Many<ProductTypeResponse> list(@BeanParam ProductTypeQuery query) {
-        return Many.of(types.list(query.toFilter()), ProductTypeResponse::of);
+    public Many<ProductTypeResponse> list(@BeanParam SetupQuery query) {
+        return Many.of(types.list(query.all()), ProductTypeResponse::of);
     }
 
     @POST

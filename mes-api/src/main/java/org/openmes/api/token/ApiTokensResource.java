@@ -9,18 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.openmes.api.answer.AnswersWithSecret;
 import org.openmes.api.answer.Done;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
-import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
+import org.openmes.api.request.SetupQuery;
 import org.openmes.user.ApiTokenService;
 
 /** Tokens of programs (spec 14.2, 17.11); for administrators. */
@@ -38,9 +36,8 @@ public class ApiTokensResource {
 
     @GET
     @Operation(operationId = "listApiTokens", summary = "List tokens of programs, newest first")
-    public Many<ApiTokenResponse> list(
-            @QueryParam("include_inactive") @Nullable Boolean includeInactive, @BeanParam Paging paging) {
-        return Many.of(tokens.list(Boolean.TRUE.equals(includeInactive), paging.page()), ApiTokenResponse::of);
+    public Many<ApiTokenResponse> list(@BeanParam SetupQuery query) {
+        return Many.of(tokens.list(query.page()), ApiTokenResponse::of);
     }
 
     @POST

@@ -1,7 +1,9 @@
 package org.openmes.api.user;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openmes.api.request.ListValues;
 import org.openmes.shared.Role;
 import org.openmes.user.UserFilter;
 
@@ -23,7 +25,15 @@ public class UserQuery {
     @Nullable
     Boolean awaitsApproval;
 
+    @QueryParam("sort")
+    List<String> sort = List.of();
+
     UserFilter toFilter() {
-        return new UserFilter(search, role, Boolean.TRUE.equals(includeInactive), Boolean.TRUE.equals(awaitsApproval));
+        return new UserFilter(
+                search,
+                role,
+                Boolean.TRUE.equals(includeInactive),
+                Boolean.TRUE.equals(awaitsApproval),
+                ListValues.texts(sort));
     }
 }

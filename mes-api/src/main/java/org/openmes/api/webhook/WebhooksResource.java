@@ -27,8 +27,8 @@ import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
 import org.openmes.api.request.CursorPaging;
 import org.openmes.api.request.ListValues;
-import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
+import org.openmes.api.request.SortedQuery;
 import org.openmes.webhook.DeliveryStatus;
 import org.openmes.webhook.WebhookDeliveryService;
 import org.openmes.webhook.WebhookService;
@@ -51,8 +51,8 @@ public class WebhooksResource {
 
     @GET
     @Operation(operationId = "listWebhooks", summary = "List webhooks by name")
-    public Many<WebhookResponse> list(@BeanParam Paging paging) {
-        return Many.of(webhooks.list(paging.page()), WebhookResponse::of);
+    public Many<WebhookResponse> list(@BeanParam SortedQuery query) {
+        return Many.of(webhooks.list(query.page()), WebhookResponse::of);
     }
 
     @POST

@@ -7,17 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openmes.api.line.LineQuery;
 import org.openmes.api.line.LinesResource;
 import org.openmes.shared.ErrorCode;
 
 class QueryParameterFilterTest {
     @Test
     void parameters_in_groups_of_groups_are_known() throws NoSuchMethodException {
-        var list = LinesResource.class.getMethod("list", LineQuery.class);
+        var list = LinesResource.class.getMethod("list", SetupQuery.class);
 
         assertThat(QueryParameterFilter.declared(list))
-                .containsExactlyInAnyOrder("search", "include_inactive", "page", "per_page", "fields");
+                .containsExactlyInAnyOrder("search", "include_inactive", "sort", "page", "per_page", "fields");
     }
 
     @ParameterizedTest

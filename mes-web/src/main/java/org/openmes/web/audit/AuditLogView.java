@@ -46,7 +46,7 @@ public class AuditLogView {
         rows = list.show(ledger.browse(wanted.filter(), list.request())).stream()
                 .map(EntryRow::of)
                 .toList();
-        userOptions = users.list(new UserFilter(null, null, true, false), PageRequest.ALL).items().stream()
+        userOptions = users.list(new UserFilter(null, null, true, false, List.of()), PageRequest.ALL).items().stream()
                 .map(user -> Option.of(user.id(), user.name()))
                 .toList();
     }

@@ -15,9 +15,9 @@ import org.openmes.issue.IssueFilter;
 import org.openmes.issue.IssueService;
 import org.openmes.issue.IssueStatus;
 import org.openmes.issue.Severity;
-import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Page;
 import org.openmes.shared.PageRequest;
 import org.openmes.web.Address;
@@ -85,7 +85,7 @@ public class IssueBoardView {
                 List.of(),
                 PageRequest.of(null, null));
         lanes = statuses().stream().map(status -> lane(filter, status)).toList();
-        lineOptions = lines.list(new LineFilter(null, true, PageRequest.ALL)).items().stream()
+        lineOptions = lines.list(ListFilter.ALL).items().stream()
                 .map(line -> Option.of(line.line().id(), line.line().name()))
                 .toList();
     }

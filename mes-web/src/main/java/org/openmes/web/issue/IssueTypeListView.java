@@ -12,7 +12,7 @@ import org.openmes.issue.IssueTypeService;
 import org.openmes.report.UsageCountService;
 import org.openmes.report.UsageCounts;
 import org.openmes.shared.Change;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.web.Messages;
 import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
@@ -39,7 +39,7 @@ public class IssueTypeListView {
 
     @PostConstruct
     void read() {
-        rows = types.list(true, PageRequest.ALL).items();
+        rows = types.list(ListFilter.ALL).items();
         uses = counts.ofIssueTypes();
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.issue.IssueTypeDetails;
 import org.openmes.issue.IssueTypeService;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.web.Option;
 
 /** The kinds of problems that are offered for a report. */
@@ -22,7 +22,7 @@ public class IssueTypes {
     /** Active ones, the worst first. */
     public List<IssueTypeDetails> getOffered() {
         if (offered == null) {
-            offered = types.list(false, PageRequest.ALL).items();
+            offered = types.list(ListFilter.ACTIVE).items();
         }
         return offered;
     }

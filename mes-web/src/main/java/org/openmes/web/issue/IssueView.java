@@ -12,7 +12,7 @@ import org.openmes.issue.IssueService;
 import org.openmes.issue.IssueTypeService;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.CursorRequest;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Role;
 import org.openmes.web.Address;
 import org.openmes.web.Option;
@@ -65,7 +65,7 @@ public class IssueView {
 
     /** Active kinds, and the one it has. */
     public List<Option> getTypeOptions() {
-        return types.list(false, PageRequest.ALL).items().stream()
+        return types.list(ListFilter.ACTIVE).items().stream()
                 .map(type -> Option.of(type.id(), type.name()))
                 .toList();
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.openmes.line.ChangeLine;
 import org.openmes.line.LineDetails;
-import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.report.UsageCountService;
 import org.openmes.report.UsageCounts;
 import org.openmes.shared.Change;
+import org.openmes.shared.ListFilter;
 import org.openmes.web.Address;
 import org.openmes.web.ListState;
 import org.openmes.web.Messages;
@@ -50,7 +50,7 @@ public class LineListView {
     @PostConstruct
     void read() {
         var inactiveToo = !address.flag("active");
-        rows = list.show(lines.list(new LineFilter(address.text("q"), inactiveToo, list.request())));
+        rows = list.show(lines.list(ListFilter.of(address.text("q"), inactiveToo, list.request())));
         uses = counts.ofLines();
     }
 

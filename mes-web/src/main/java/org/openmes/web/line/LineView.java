@@ -14,7 +14,6 @@ import org.openmes.line.LineStatusService;
 import org.openmes.line.WorkstationDetails;
 import org.openmes.line.WorkstationService;
 import org.openmes.product.ProductTypeDetails;
-import org.openmes.product.ProductTypeFilter;
 import org.openmes.product.ProductTypeService;
 import org.openmes.report.AllowedProductType;
 import org.openmes.report.LineFile;
@@ -24,6 +23,7 @@ import org.openmes.report.UsageCounts;
 import org.openmes.report.WorkOrderListService;
 import org.openmes.report.WorkOrderRow;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Role;
 import org.openmes.shared.ValidationException;
@@ -96,8 +96,7 @@ public class LineView {
                         .on(new PageRequest(1, LAST_ORDERS)))
                 .items();
         if (isManaged()) {
-            allTypes = types.list(new ProductTypeFilter(null, true, PageRequest.ALL))
-                    .items();
+            allTypes = types.list(ListFilter.ALL).items();
             assignable = assignments.assignableTo(id);
         }
     }

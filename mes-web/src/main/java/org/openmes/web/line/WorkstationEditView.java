@@ -7,15 +7,14 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.ChangeWorkstation;
-import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.line.LineSummary;
 import org.openmes.line.WorkstationDetails;
 import org.openmes.line.WorkstationFields;
 import org.openmes.line.WorkstationService;
 import org.openmes.shared.Change;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.NotFoundException;
-import org.openmes.shared.PageRequest;
 import org.openmes.web.Address;
 import org.openmes.web.Messages;
 import org.openmes.web.Option;
@@ -80,7 +79,7 @@ public class WorkstationEditView {
 
     /** The lines it may stand at. */
     public List<Option> getLineOptions() {
-        return lines.list(new LineFilter(null, true, PageRequest.ALL)).items().stream()
+        return lines.list(ListFilter.ALL).items().stream()
                 .map(each -> Option.of(each.line().id(), each.line().name()))
                 .toList();
     }

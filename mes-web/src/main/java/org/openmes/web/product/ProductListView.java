@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.openmes.product.ChangeProductType;
 import org.openmes.product.ProductTypeDetails;
-import org.openmes.product.ProductTypeFilter;
 import org.openmes.product.ProductTypeService;
 import org.openmes.report.UsageCountService;
 import org.openmes.report.UsageCounts;
 import org.openmes.shared.Change;
+import org.openmes.shared.ListFilter;
 import org.openmes.web.Address;
 import org.openmes.web.ListState;
 import org.openmes.web.Messages;
@@ -47,7 +47,7 @@ public class ProductListView {
 
     @PostConstruct
     void read() {
-        var filter = new ProductTypeFilter(address.text("q"), !address.flag("active"), list.request());
+        var filter = ListFilter.of(address.text("q"), !address.flag("active"), list.request());
         rows = list.show(types.list(filter));
         uses = counts.ofProductTypes();
     }

@@ -13,6 +13,7 @@ import org.openmes.product.ProductTypeDetails;
 import org.openmes.product.ProductTypeService;
 import org.openmes.report.WorkOrderListService;
 import org.openmes.report.WorkOrderRow;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.PageRequest;
 import org.openmes.web.Address;
 import org.openmes.web.Messages;
@@ -52,7 +53,7 @@ public class ProductView {
     @PostConstruct
     void read() {
         type = types.get(address.requiredKey("id"));
-        versions = templates.list(type.id(), true, PageRequest.ALL).items();
+        versions = templates.list(type.id(), ListFilter.ALL).items();
         last = orders.list(WorkOrderFilter.of(Set.of(), Set.of())
                         .ofProductTypes(Set.of(type.id()))
                         .sorted("-created_at")

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineDetails;
-import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.product.ChangeProcessTemplate;
 import org.openmes.product.ChangeTemplateStep;
@@ -22,7 +21,7 @@ import org.openmes.product.TemplateStepFields;
 import org.openmes.product.TemplateStepService;
 import org.openmes.shared.Change;
 import org.openmes.shared.CurrentActor;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Role;
 import org.openmes.web.Address;
 import org.openmes.web.Messages;
@@ -77,11 +76,11 @@ public class TemplateView {
         template = templates.get(address.requiredKey("id"));
         type = types.get(template.template().productTypeId());
         othersActive = template.template().isActive() ? 0 : activeVersions();
-        allLines = lines.list(new LineFilter(null, true, PageRequest.ALL)).items();
+        allLines = lines.list(ListFilter.ALL).items();
     }
 
     private int activeVersions() {
-        return (int) templates.list(type.id(), false, PageRequest.ALL).total();
+        return (int) templates.list(type.id(), ListFilter.ACTIVE).total();
     }
 
     public boolean isManaged() {

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openmes.line.LineDetails;
-import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.schedule.ScheduleService;
 import org.openmes.schedule.ScheduledOrder;
 import org.openmes.schedule.WeekPlan;
 import org.openmes.shared.Change;
 import org.openmes.shared.CurrentActor;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.web.Address;
 import org.openmes.web.Format;
 import org.openmes.web.Messages;
@@ -69,7 +68,7 @@ public class ScheduleView {
     void read() {
         plan = schedule.week(wantedWeek.week(), wantedWeek.lineId(), wantedWeek.finishedToo());
         grid = new PlanGrid(plan);
-        ownLines = lines.list(new LineFilter(null, false, PageRequest.ALL)).items();
+        ownLines = lines.list(ListFilter.ACTIVE).items();
     }
 
     /** Plans an order for the day and line of the form; an empty field is none. */

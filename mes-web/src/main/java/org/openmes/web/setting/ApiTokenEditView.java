@@ -84,7 +84,7 @@ public class ApiTokenEditView {
 
     /** Whose rights a token may have. */
     public List<Option> getOwnerOptions() {
-        return users.list(new UserFilter(null, null, false, false), PageRequest.ALL).items().stream()
+        return users.list(new UserFilter(null, null, false, false, List.of()), PageRequest.ALL).items().stream()
                 .map(user -> Option.of(user.id(), user.name() + " (" + user.username() + ")"))
                 .toList();
     }

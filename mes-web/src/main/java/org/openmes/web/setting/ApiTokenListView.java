@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.TokenScope;
 import org.openmes.user.ApiTokenDetails;
 import org.openmes.user.ApiTokenService;
@@ -49,7 +50,7 @@ public class ApiTokenListView {
 
     @PostConstruct
     void read() {
-        rows = list.show(tokens.list(address.flag("all"), list.request()));
+        rows = list.show(tokens.list(ListFilter.of(null, address.flag("all"), list.request())));
     }
 
     public void revoke() {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.openmes.shared.Change;
+import org.openmes.shared.ListFilter;
 import org.openmes.web.ListState;
 import org.openmes.web.Messages;
 import org.openmes.web.command.Commands;
@@ -37,7 +38,7 @@ public class WebhookListView {
 
     @PostConstruct
     void read() {
-        rows = list.show(webhooks.list(list.request()));
+        rows = list.show(webhooks.list(ListFilter.of(null, true, list.request())));
     }
 
     public void activate() {

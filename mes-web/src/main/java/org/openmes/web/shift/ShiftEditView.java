@@ -7,10 +7,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.shared.Change;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.shift.ChangeShift;
 import org.openmes.shift.ShiftDetails;
 import org.openmes.shift.ShiftFields;
@@ -98,7 +97,7 @@ public class ShiftEditView {
 
     /** Active lines, and the one that it has. */
     public List<Option> getLineOptions() {
-        var active = lines.list(new LineFilter(null, false, PageRequest.ALL)).items().stream()
+        var active = lines.list(ListFilter.ACTIVE).items().stream()
                 .map(each -> Option.of(each.line().id(), each.line().name()));
         var present = Stream.ofNullable(shift)
                 .filter(each -> each.lineId() != null)

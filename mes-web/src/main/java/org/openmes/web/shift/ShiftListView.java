@@ -5,9 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.shift.ChangeShift;
 import org.openmes.shift.ShiftDetails;
 import org.openmes.shift.ShiftEntry;
@@ -50,8 +49,8 @@ public class ShiftListView {
     @PostConstruct
     void read() {
         var inactiveToo = !address.flag("active");
-        rows = list.show(
-                shifts.list(new ShiftFilter(address.text("q"), inactiveToo, address.key("line_id"), list.request())));
+        rows = list.show(shifts.list(new ShiftFilter(
+                ListFilter.of(address.text("q"), inactiveToo, list.request()), address.key("line_id"))));
     }
 
     public void activate() {
@@ -97,7 +96,7 @@ public class ShiftListView {
     }
 
     public List<Option> getLineOptions() {
-        return lines.list(new LineFilter(null, true, PageRequest.ALL)).items().stream()
+        return lines.list(ListFilter.ALL).items().stream()
                 .map(each -> Option.of(each.line().id(), each.line().name()))
                 .toList();
     }

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineDetails;
-import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Change;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Role;
 import org.openmes.user.AccountType;
 import org.openmes.user.ChangeUser;
@@ -60,7 +59,7 @@ public class UserEditView {
     void read() {
         var id = address.keyOrNew("id");
         user = id == null ? null : users.get(id);
-        allLines = lines.list(new LineFilter(null, true, PageRequest.ALL)).items();
+        allLines = lines.list(ListFilter.ALL).items();
     }
 
     public void save() {

@@ -45,7 +45,8 @@ public class UserListView {
     @PostConstruct
     void read() {
         var role = address.constants("role", Role.class).stream().findFirst().orElse(null);
-        var filter = new UserFilter(address.text("q"), role, !address.flag("active"), address.flag("waiting"));
+        var filter =
+                new UserFilter(address.text("q"), role, !address.flag("active"), address.flag("waiting"), List.of());
         rows = list.show(users.list(filter, list.request()));
         counts = users.counts();
     }

@@ -8,16 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
 import org.openmes.product.ProcessSnapshot;
 import org.openmes.product.ProcessTemplateDetails;
 import org.openmes.product.ProcessTemplateService;
 import org.openmes.product.ProductTypeDetails;
-import org.openmes.product.ProductTypeFilter;
 import org.openmes.product.ProductTypeService;
 import org.openmes.shared.Change;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.web.Address;
 import org.openmes.web.Messages;
 import org.openmes.web.Option;
@@ -67,11 +65,9 @@ public class OrderEditView {
         var details = id == null ? null : orders.get(id);
         order = details == null ? null : details.order();
         frozen = details == null ? null : details.processSnapshot();
-        allTypes =
-                types.list(new ProductTypeFilter(null, true, PageRequest.ALL)).items();
-        allTemplates = templates.list(null, false, PageRequest.ALL).items();
-        lineOptions = OrderChoices.lines(
-                lines.list(new LineFilter(null, true, PageRequest.ALL)).items(), order);
+        allTypes = types.list(ListFilter.ALL).items();
+        allTemplates = templates.list(null, ListFilter.ACTIVE).items();
+        lineOptions = OrderChoices.lines(lines.list(ListFilter.ALL).items(), order);
     }
 
     public void save() {

@@ -12,16 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openmes.line.LineFilter;
 import org.openmes.line.LineService;
-import org.openmes.product.ProductTypeFilter;
 import org.openmes.product.ProductTypeService;
 import org.openmes.report.OverviewDetails;
 import org.openmes.report.OverviewService;
 import org.openmes.report.WorkOrderListService;
 import org.openmes.report.WorkOrderRow;
 import org.openmes.shared.CurrentActor;
-import org.openmes.shared.PageRequest;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Role;
 import org.openmes.web.Address;
 import org.openmes.web.Format;
@@ -83,10 +81,10 @@ public class OrderListView {
     void read() {
         rows = list.show(orders.list(filter()));
         figures = overview.detailsOf(address.keys("line_id"));
-        lineOptions = lines.list(new LineFilter(null, true, PageRequest.ALL)).items().stream()
+        lineOptions = lines.list(ListFilter.ALL).items().stream()
                 .map(line -> Option.of(line.line().id(), line.line().name()))
                 .toList();
-        typeOptions = types.list(new ProductTypeFilter(null, true, PageRequest.ALL)).items().stream()
+        typeOptions = types.list(ListFilter.ALL).items().stream()
                 .map(type -> Option.of(type.id(), type.name()))
                 .toList();
     }

@@ -11,6 +11,21 @@ class ApiTokensApiIT {
     private final Caller admin = Caller.admin();
 
     @Test
+    void it_is_told_that_a_token_waits_for_its_owner_to_change_the_password() {
+        var username = Caller.unique("erp");
+        var owner = admin.create("/users", """
+                {"name":"ERP","username":"%s","email":"%s@plant.example","role":"Supervisor","all_lines":true,
+                 "password":"%s","password_confirmation":"%s"}""".formatted(username, username, Caller.PASSWORD, Caller.PASSWORD));
+        var json = "{\"name\":\"ERP\",\"scopes\":[\"issues:read\"],\"owner_id\":%d}".formatted(owner);
+
+        assertThat(admin.post("/api-tokens", json).jsonPath().getString("message"))
+                .isEqualTo("The token cannot be used before %s has changed the password".formatted(username));
+        admin.patch("/users/" + owner, "{\"force_password_change\":false}");
+        assertThat(admin.post("/api-tokens", json).jsonPath().getString("message"))
+                .isNull();
+    }
+
+    @Test
     void a_token_does_what_it_is_for_and_nothing_else() {
         var erp = token("\"work-orders:write\",\"reports:read\"", "").caller();
 

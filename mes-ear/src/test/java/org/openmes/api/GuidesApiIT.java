@@ -61,7 +61,7 @@ class GuidesApiIT {
     void after_a_timeout() throws Exception {
         var guide = Guide.read("timeouts.md");
 
-        var run = guide.run(Map.of(BASE, here(), TOKEN, "TOKEN=" + token("work-orders:write"), "SAP-", erp()));
+        var run = guide.run(Map.of(BASE, here(), TOKEN, "TOKEN=" + token("work-orders:write"), "TIME-", erp()));
 
         assertThat(run.status()).isZero();
         assertThat(run.complaints()).isEmpty();
@@ -105,7 +105,7 @@ class GuidesApiIT {
 
     /** Numbers of this run only. */
     private static String erp() {
-        return Caller.unique("SAP") + "-";
+        return Caller.unique("TIME") + "-";
     }
 
     private static String here() {

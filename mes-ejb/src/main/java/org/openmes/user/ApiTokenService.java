@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.LastChange;
 import org.openmes.shared.ListFilter;
+import org.openmes.shared.Message;
 import org.openmes.shared.Network;
 import org.openmes.shared.Page;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 import org.openmes.shared.TokenScope;
 import org.openmes.shared.Violations;
+import org.openmes.shared.Warnings;
 
 /** Tokens of programs (spec 14.2): the rights of their owners, narrowed by scopes. */
 @Stateless
@@ -39,6 +41,9 @@ public class ApiTokenService {
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    Warnings warnings;
 
     @Inject
     Clock clock;
@@ -62,7 +67,7 @@ public class ApiTokenService {
     }
 
     /**
-     * Creates a token; its secret is told only here.
+     * Creates a token; its secret is told only here. Warns when it cannot be used until its owner has changed a password.
      *
      * @throws org.openmes.shared.ValidationException under {@code name}, {@code owner_id}, {@code scopes},
      *     {@code expires_at}, {@code allowed_ips} or {@code requests_per_minute}
@@ -80,6 +85,9 @@ public class ApiTokenService {
         }
         var owner = owner(command.ownerId(), violations);
         violations.throwIfAny();
+        if (owner.forcePasswordChange()) {
+            warnings.add(Message.of("token.owner_must_change_password", owner.username()));
+        }
         var name = Objects.requireNonNull(command.name()).strip();
         return tokens.add(owner, new ApiTokens.Checked(name, scopes, expires, networks, requests));
     }

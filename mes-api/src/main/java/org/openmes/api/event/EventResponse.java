@@ -19,7 +19,6 @@ public record EventResponse(
         @Schema(description = "What people call the record") String entityKey,
         @Nullable Long lineId,
 
-        @Schema(description = "Who did it, by the name of that time")
         String actor,
 
         @Schema(description = "Why the command was given that caused it") @Nullable

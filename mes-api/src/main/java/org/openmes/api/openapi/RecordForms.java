@@ -105,7 +105,7 @@ class RecordForms {
                 continue;
             }
             var isChange = component.getType() == Change.class;
-            var plain = isChange ? valueOf(property, schemas) : property;
+            var plain = isChange ? copyOf(valueOf(property, schemas)) : property;
             partOf(component).ifPresent(part -> plain.setItems(reference(part)));
             var isRequired =
                     schema.getRequired() != null && schema.getRequired().contains(name);
@@ -163,7 +163,14 @@ class RecordForms {
         return change.getProperties().get("value");
     }
 
-    /** The same or null; a schema of a change is shared by all fields of its type, hence the copy. */
+    /** All changes of a type share one schema: each field gets its own, for a text of its own. */
+    private static Schema copyOf(Schema schema) {
+        return schema.getRef() != null || schema.getType() == null
+                ? OASFactory.createSchema().ref(schema.getRef())
+                : copyOf(schema, schema.getType());
+    }
+
+    /** The same or null. */
     private static Schema orNull(Schema schema) {
         if (schema.getRef() != null || schema.getType() == null) {
             var nothing = OASFactory.createSchema().addType(SchemaType.NULL);
@@ -172,8 +179,13 @@ class RecordForms {
         }
         var types = new LinkedHashSet<>(schema.getType());
         types.add(SchemaType.NULL);
+        return copyOf(schema, List.copyOf(types));
+    }
+
+    private static Schema copyOf(Schema schema, List<SchemaType> types) {
         return OASFactory.createSchema()
-                .type(List.copyOf(types))
+                .type(types)
+                .externalDocs(schema.getExternalDocs())
                 .format(schema.getFormat())
                 .description(schema.getDescription())
                 .examples(schema.getExamples())

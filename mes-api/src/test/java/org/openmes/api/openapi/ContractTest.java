@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +63,26 @@ class ContractTest {
                 .forEach(tag -> assertThat(isTold(tag)).as(name(tag)).isTrue());
 
         assertThat(silent).isEmpty();
+    }
+
+    /** What stands beside the code is its own; of the texts each field has the one that is meant for it. */
+    @Test
+    void no_field_has_the_text_of_another() {
+        var texts = texts("properties");
+        var common = new HashSet<String>();
+        texts.forEach(text -> common.add(text.asText()));
+        var misplaced = new ArrayList<String>();
+        FORMS.properties()
+                .forEach(form -> form.getValue().path("properties").properties().forEach(field -> {
+                    var told = field.getValue().path("description").asText();
+                    var own = texts.path(form.getKey() + "." + field.getKey());
+                    var meant = own.isMissingNode() ? texts.path(field.getKey()) : own;
+                    if (common.contains(told) && !told.equals(meant.asText())) {
+                        misplaced.add(form.getKey() + "." + field.getKey() + ": " + told);
+                    }
+                }));
+
+        assertThat(misplaced).isEmpty();
     }
 
     @Test

@@ -77,6 +77,20 @@ class TimelineApiIT {
             Refusals.expect(stranger.get(timeline + "/events"), 403, "LINE_FORBIDDEN");
         }
         Refusals.expect(admin.get("/work-orders/999999999/events"), 404, "NOT_FOUND");
+        Refusals.expect(admin.get("/issues/999999999/events"), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void an_issue_that_was_deleted_stays_in_the_timeline_of_its_order() {
+        var order = plant.acceptedOrder(10);
+        var issue = admin.create(
+                "/issues",
+                "{\"work_order_id\":%d,\"issue_type_id\":%d,\"title\":\"stop\"}"
+                        .formatted(order, plant.machineFailure));
+        admin.delete("/issues/" + issue);
+
+        assertThat(admin.get("/work-orders/" + order + "/events").jsonPath().getList("data.event_type", String.class))
+                .startsWith("WORK_ORDER_UNBLOCKED", "ISSUE_DELETED", "WORK_ORDER_BLOCKED", "ISSUE_CREATED");
     }
 
     private List<String> tracesOf(String path) throws Exception {

@@ -6,7 +6,8 @@ import org.openmes.shared.JsonText;
 
 /**
  * The fields of a row as the triggers of the ledger write them, in the notation of everything else that is told (spec
- * 17.1): quantities without trailing zeros, instants with {@code Z}. What is sealed and exported stays as it is written.
+ * 17.1): quantities without trailing zeros, instants with {@code Z}. The entries that are sealed, and their export for
+ * verification, stay as they are written.
  */
 final class RowText {
     private static final String INSTANT = "_at";

@@ -53,8 +53,7 @@ public class TimelineService {
             select * from event_log where entity_type = 'BatchStep' and entity_id in (
                 select s.id from batch_step s join batch o on o.id = s.batch_id where o.work_order_id = :id)
             union all
-            select * from event_log where entity_type = 'Issue'
-               and entity_id in (select id from issue where work_order_id = :id)""";
+            select * from event_log where entity_type = 'Issue' and cast(payload ->> 'work_order_id' as bigint) = :id""";
 
     private static final String OF_ISSUE = "select * from event_log where entity_type = 'Issue' and entity_id = :id";
 

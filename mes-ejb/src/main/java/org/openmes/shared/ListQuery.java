@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param joins what belongs to its rows
  * @param key the column with its key, as {@code o.id}
  * @param conditions what the rows must fulfil, by columns of the table alone
+ * @param keyset the order of the list; where it is read in stretches, by columns of the table alone
  */
 public record ListQuery(String columns, String table, String joins, String key, Conditions conditions, Keyset keyset) {
     private static final String DATA_EXCEPTION = "22";

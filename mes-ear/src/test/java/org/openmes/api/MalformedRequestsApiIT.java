@@ -29,6 +29,9 @@ class MalformedRequestsApiIT {
     /** Servers take the end of a line without the return, too. */
     private static final Pattern HEAD_END = Pattern.compile("\\n\\r?\\n");
 
+    /** Only what is addressed to it the interface answers. */
+    private static final Pattern TO_THE_INTERFACE = Pattern.compile("\\S+ (http://[^/ ]+)?/api/");
+
     private static final Pattern LENGTH = Pattern.compile("(?i)\\ncontent-length:\\s*(\\d{1,18})");
     private static final Pattern INSIDE = Pattern.compile("Exception|\\bat (org|java|jakarta|io)\\.|select .* from");
 
@@ -85,15 +88,22 @@ class MalformedRequestsApiIT {
             if (isCutOff(request)) {
                 continue;
             }
+            var text = new String(request, StandardCharsets.ISO_8859_1);
             var answer = answer(request);
-            var status = STATUS.matcher(answer);
-            var isFault =
-                    status.lookingAt() && (status.group(1).startsWith("5") || !isProblem(answer, status.group(1)));
-            if (isFault || answer.equals(SILENCE) || INSIDE.matcher(answer).find()) {
-                faults.add(new String(request, StandardCharsets.ISO_8859_1) + "\n-> " + answer);
+            if (isFault(text, answer)
+                    || answer.equals(SILENCE)
+                    || INSIDE.matcher(answer).find()) {
+                faults.add(text + "\n-> " + answer);
             }
         }
         return faults;
+    }
+
+    private static boolean isFault(String request, String answer) {
+        var status = STATUS.matcher(answer);
+        return status.lookingAt()
+                && (status.group(1).startsWith("5")
+                        || (TO_THE_INTERFACE.matcher(request).lookingAt() && !isProblem(answer, status.group(1))));
     }
 
     /** Whoever promises more than he sends has gone, and reads no answer. */

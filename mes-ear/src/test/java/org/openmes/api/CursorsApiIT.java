@@ -21,6 +21,7 @@ class CursorsApiIT {
                 "/issues?",
                 "/issues?sort=severity,-resolved_at&",
                 "/users?",
+                "/users?sort=-last_login_at,name&",
                 "/audit-logs?entity_type=WorkOrder&",
                 "/audit-logs/entity?entity_type=Line&entity_id=LINE&",
                 "/event-logs?event_type=WORK_ORDER_CREATED&",

@@ -26,8 +26,8 @@ class MalformedRequestsApiIT {
     private static final int MOST_READ = 100_000;
     private static final long KILOBYTES_OF_CACHES = 64 * 1024;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
-    /** Servers take the end of a line without the return, too. */
-    private static final Pattern HEAD_END = Pattern.compile("\\n\\r?\\n");
+    /** Servers take the end of a line without the return, too, and whatever follows a return as the end. */
+    private static final Pattern HEAD_END = Pattern.compile("(?s)\\n(\\n|\\r.)");
 
     /** Only what is addressed to it the interface answers. */
     private static final Pattern TO_THE_INTERFACE = Pattern.compile("\\S+ (http://[^/ ]+)?/api/");
@@ -69,6 +69,21 @@ class MalformedRequestsApiIT {
         var answer = answer((head + "[".repeat(500_000)).getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("MALFORMED");
+    }
+
+    @Test
+    void an_address_with_characters_that_none_can_have_is_malformed() throws IOException {
+        var end = " HTTP/1.1\r\nHost: " + TestedOpenMes.url().getAuthority() + "\r\nAuthorization: Bearer "
+                + admin.token() + "\r\nConnection: close\r\n\r\n";
+
+        for (var address : List.of("/api/v1/thro[ughput", "/api/v1/throughput]?a[]=1")) {
+            assertThat(answer(("GET " + address + end).getBytes(StandardCharsets.ISO_8859_1)))
+                    .as(address)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("MALFORMED");
+        }
+        assertThat(answer(("GET /api/v1/nothing?a[]=1" + end).getBytes(StandardCharsets.ISO_8859_1)))
+                .startsWith("HTTP/1.1 404");
     }
 
     @Test

@@ -32,7 +32,7 @@ class MalformedRequestsApiIT {
     /** Only what is addressed to it the interface answers. */
     private static final Pattern TO_THE_INTERFACE = Pattern.compile("\\S+ (http://[^/ ]+)?/api/");
 
-    private static final Pattern LENGTH = Pattern.compile("(?i)\\ncontent-length:\\s*(\\d{1,18})");
+    private static final Pattern LENGTH = Pattern.compile("(?i)[\\r\\n]content-length:\\s*(\\d{1,18})");
     private static final Pattern INSIDE = Pattern.compile("Exception|\\bat (org|java|jakarta|io)\\.|select .* from");
 
     private final Caller admin = Caller.admin().byProgramOf(null);

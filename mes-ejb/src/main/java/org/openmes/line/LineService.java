@@ -55,16 +55,13 @@ public class LineService {
         var page = lines.list(filter.activeUnless(actor.role() == Role.ADMIN), actor.lines());
         var ids = Set.copyOf(page.items().stream().map(LineSummary::id).toList());
         var stations = lines.workstationsOf(ids);
-        var items = page.items().stream()
-                .map(line -> new LineDetails(
-                        line,
-                        stations.stream()
-                                .filter(station -> station.lineId() == line.id())
-                                .toList(),
-                        List.of(),
-                        null))
-                .toList();
-        return new Page<>(items, page.total(), page.request());
+        return page.map(line -> new LineDetails(
+                line,
+                stations.stream()
+                        .filter(station -> station.lineId() == line.id())
+                        .toList(),
+                List.of(),
+                null));
     }
 
     /**

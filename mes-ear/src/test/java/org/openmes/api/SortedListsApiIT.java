@@ -29,7 +29,7 @@ class SortedListsApiIT {
         for (var number : new int[] {2, 3, 1}) {
             admin.create(list, body.formatted(family, number, Caller.PASSWORD));
         }
-        var found = list + "?search=" + family.toUpperCase() + "&sort=";
+        var found = list + "?include_inactive=true&search=" + family.toUpperCase() + "&sort=";
 
         assertThat(names(found + "name")).containsExactly(family + " 1", family + " 2", family + " 3");
         assertThat(names(found + "-name")).containsExactly(family + " 3", family + " 2", family + " 1");
@@ -50,6 +50,64 @@ class SortedListsApiIT {
         assertThat(admin.get(list + "&sort=-template_version").jsonPath().getList("data.template_version"))
                 .isEqualTo(List.of(2, 1));
         assertThat(names(list + "&search=nex")).containsExactly("Next");
+    }
+
+    @Test
+    void workstations_of_a_line_are_found_sorted_and_left_out_when_they_are_switched_off() {
+        var stations = "/lines/" + plant.buildingLine() + "/workstations";
+        admin.patch("/workstations/" + plant.stations.get(1), "{\"name\":\"Drum-2\",\"is_active\":false}");
+        admin.patch("/workstations/" + plant.stations.get(2), "{\"name\":\"Drum-1\"}");
+
+        assertThat(names(stations)).containsExactly("Drum-1");
+        assertThat(names(stations + "?include_inactive=true&sort=name")).containsExactly("Drum-1", "Drum-2");
+        assertThat(names(stations + "?include_inactive=true&sort=-name&per_page=1"))
+                .containsExactly("Drum-2");
+        assertThat(names(stations + "?include_inactive=true&search=RUM-2")).containsExactly("Drum-2");
+        expectFields(admin.get(stations + "?sort=colour"), "sort");
+    }
+
+    @Test
+    void board_statuses_of_a_line_are_found_and_sorted() {
+        var statuses = "/lines/" + plant.buildingLine() + "/statuses";
+        admin.put(statuses, """
+                {"statuses":[{"name":"Waits for rubber","color":"#111111","sort_order":1},
+                             {"name":"In the press","color":"#222222","sort_order":2}]}""");
+
+        assertThat(names(statuses)).containsExactly("Waits for rubber", "In the press");
+        assertThat(names(statuses + "?sort=name")).containsExactly("In the press", "Waits for rubber");
+        assertThat(names(statuses + "?search=PRESS")).containsExactly("In the press");
+        assertThat(names(statuses + "?page=2&per_page=1")).containsExactly("In the press");
+        assertThat(names("/line-statuses?sort=-sort_order&search=do")).containsExactly("Done", "Todo");
+        expectFields(admin.get("/line-statuses?sort=colour"), "sort");
+    }
+
+    @Test
+    void people_and_product_types_of_a_line_are_found_and_sorted() {
+        var line = "/lines/" + plant.buildingLine();
+        admin.put(line + "/product-types", "{\"ids\":[" + plant.productType + "]}");
+
+        assertThat(admin.get(line + "/users?sort=role").jsonPath().getList("data.role"))
+                .containsExactly("Operator", "Supervisor");
+        assertThat(admin.get(line + "/users?sort=-role&per_page=1").jsonPath().getList("data.role"))
+                .containsExactly("Supervisor");
+        assertThat(names(line + "/users?search=OPERATOR")).hasSize(1);
+        assertThat(names(line + "/product-types?search=passenger&sort=-code")).containsExactly("Passenger car tire");
+        assertThat(names(line + "/product-types?search=truck")).isEmpty();
+        expectFields(admin.get(line + "/users?sort=colour"), "sort");
+        expectFields(admin.get(line + "/product-types?sort=colour"), "sort");
+    }
+
+    @Test
+    void batches_of_an_order_can_be_read_page_by_page() {
+        var order = plant.acceptedOrder(10);
+        plant.batch(order, 4);
+        plant.batch(order, 6);
+        var batches = "/work-orders/" + order + "/batches";
+
+        assertThat(admin.get(batches).jsonPath().getList("data.batch_number")).isEqualTo(List.of(1, 2));
+        var second = admin.get(batches + "?page=2&per_page=1").jsonPath();
+        assertThat(second.getList("data.batch_number")).isEqualTo(List.of(2));
+        assertThat(second.getInt("meta.total")).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.NamedPerson;
 import org.openmes.shared.Role;
 import org.openmes.workorder.WorkOrderStatus;
 
@@ -31,6 +33,7 @@ public record BatchDetails(Head batch, List<Step> steps) {
             @Nullable Instant startedAt,
             @Nullable Instant completedAt,
             Instant createdAt,
+            @Nested("createdBy") @Nullable NamedPerson createdBy,
             @Nullable Long shiftId,
             @Nullable LocalDate productionDate,
             long version) {}

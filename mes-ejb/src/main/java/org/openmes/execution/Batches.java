@@ -22,8 +22,11 @@ class Batches {
     private static final String HEAD = """
             select b.id, b.work_order_id, o.order_no, o.status as order_status, o.line_id, b.batch_number,
                    b.target_qty, b.produced_qty, b.scrap_qty, b.scrap_reason, b.status, b.started_at, b.completed_at, b.created_at,
+                   b.created_by as created_by_id, u.username as created_by_username, u.name as created_by_name,
                    b.shift_id, b.production_date, b.version
-            from batch b join work_order o on o.id = b.work_order_id\s""";
+            from batch b
+            join work_order o on o.id = b.work_order_id
+            left join user_account u on u.id = b.created_by\s""";
     private static final String STEP = """
             select s.id, s.batch_id, s.step_number, s.name, s.instruction, s.estimated_duration_minutes,
                    s.workstation_id, w.code as workstation_code, w.name as workstation_name, s.required_role,

@@ -11,6 +11,7 @@ import org.openmes.shared.EventType;
 import org.openmes.shared.FileException;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.LastChange;
+import org.openmes.shared.NamedPerson;
 import org.openmes.shared.NotFoundException;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
@@ -134,7 +135,7 @@ public class IssueAttachmentService {
     }
 
     private void requireMayEdit(IssueDetails issue) {
-        IssueGuards.requireMayEdit(current.get(), issue.lineId(), issue.reportedById(), issue.status());
+        IssueGuards.requireMayEdit(current.get(), issue.lineId(), NamedPerson.idOf(issue.reportedBy()), issue.status());
         IssueGuards.requireNotClosed(issue.status());
     }
 

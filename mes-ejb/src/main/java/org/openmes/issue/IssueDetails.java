@@ -2,12 +2,15 @@ package org.openmes.issue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.NamedPerson;
 
 /**
  * An issue as lists and its page show it.
  *
  * @param lineId the line of its order, or its own
+ * @param reportedBy null when a machine did
  * @param viaWorkstationId the workstation whose terminal the reporter used; null when none
  * @param orderBlockedAt since when its order is blocked, by whatever; null when it is not
  * @param isBlocking whether it is unsolved and of a blocking type
@@ -32,17 +35,16 @@ public record IssueDetails(
         String title,
         @Nullable String description,
         IssueStatus status,
-        @Nullable Long reportedById,
-        @Nullable String reportedByUsername,
-        @Nullable String reportedByName,
+        @Nested("reportedBy") @Nullable NamedPerson reportedBy,
         @Nullable Long viaWorkstationId,
         Instant reportedAt,
-        @Nullable Long assignedToId,
-        @Nullable String assignedToUsername,
-        @Nullable String assignedToName,
+        @Nested("assignedTo") @Nullable NamedPerson assignedTo,
         @Nullable Instant acknowledgedAt,
+        @Nested("acknowledgedBy") @Nullable NamedPerson acknowledgedBy,
         @Nullable Instant resolvedAt,
+        @Nested("resolvedBy") @Nullable NamedPerson resolvedBy,
         @Nullable Instant closedAt,
+        @Nested("closedBy") @Nullable NamedPerson closedBy,
         @Nullable String resolutionNotes,
         @Nullable Instant orderBlockedAt,
         @Nullable Long shiftId,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.EventType;
 import org.openmes.shared.ForbiddenException;
+import org.openmes.shared.NamedPerson;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
 import org.openmes.shared.ValidationException;
@@ -49,7 +50,8 @@ public class IssueEditService {
     /** Whether the actor may change an issue that he may see now. */
     public boolean mayEdit(IssueDetails issue) {
         return issue.status() != IssueStatus.CLOSED
-                && IssueGuards.mayEdit(current.get(), issue.lineId(), issue.reportedById(), issue.status());
+                && IssueGuards.mayEdit(
+                        current.get(), issue.lineId(), NamedPerson.idOf(issue.reportedBy()), issue.status());
     }
 
     /**

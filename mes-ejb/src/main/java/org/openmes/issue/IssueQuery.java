@@ -26,7 +26,13 @@ class IssueQuery {
                    i.title, i.description, i.status, i.reported_by as reported_by_id,
                    r.username as reported_by_username, r.name as reported_by_name, i.via_workstation_id, i.reported_at,
                    i.assigned_to as assigned_to_id, a.username as assigned_to_username,
-                   a.name as assigned_to_name, i.acknowledged_at, i.resolved_at, i.closed_at, i.resolution_notes,
+                   a.name as assigned_to_name,
+                   i.acknowledged_at, i.acknowledged_by as acknowledged_by_id, k.username as acknowledged_by_username,
+                   k.name as acknowledged_by_name,
+                   i.resolved_at, i.resolved_by as resolved_by_id, v.username as resolved_by_username,
+                   v.name as resolved_by_name,
+                   i.closed_at, i.closed_by as closed_by_id, c.username as closed_by_username, c.name as closed_by_name,
+                   i.resolution_notes,
                    case when o.status = 'BLOCKED' then o.blocked_at end as order_blocked_at, i.shift_id,
                    i.production_date, i.version""";
 
@@ -42,7 +48,10 @@ class IssueQuery {
             left join line l on l.id = coalesce(o.line_id, i.line_id)
             left join batch_step s on s.id = i.batch_step_id
             left join batch b on b.id = s.batch_id
-            left join user_account a on a.id = i.assigned_to\s""";
+            left join user_account a on a.id = i.assigned_to
+            left join user_account k on k.id = i.acknowledged_by
+            left join user_account v on v.id = i.resolved_by
+            left join user_account c on c.id = i.closed_by\s""";
     static final String COLUMNS = SELECT + " from " + TABLES + JOINS;
 
     private static final String LINE = "coalesce(o.line_id, i.line_id)";

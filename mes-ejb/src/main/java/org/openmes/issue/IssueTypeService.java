@@ -56,7 +56,7 @@ public class IssueTypeService {
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
     public Page<IssueTypeDetails> list(ListFilter filter) {
-        return types.list(filter.activeUnless(current.get().role() == Role.ADMIN));
+        return types.list(filter.inactiveOnlyIf(current.get().role() == Role.ADMIN));
     }
 
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})

@@ -65,8 +65,8 @@ public class BoardStatuses {
     }
 
     /** Those that are valid on all lines, and those of the line if one is given; by order, then by age. */
-    public List<LineStatusDetails> of(@Nullable Long lineId) {
-        return statuses.of(lineId);
+    public List<LineStatusDetails> validOn(@Nullable Long lineId) {
+        return statuses.validOn(lineId);
     }
 
     /** Creates the three statuses of a new installation unless there is any; needs a transaction. */

@@ -52,7 +52,7 @@ public class LineService {
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
     public Page<LineDetails> list(ListFilter filter) {
         var actor = current.get();
-        var page = lines.list(filter.activeUnless(actor.role() == Role.ADMIN), actor.lines());
+        var page = lines.list(filter.inactiveOnlyIf(actor.role() == Role.ADMIN), actor.lines());
         var ids = Set.copyOf(page.items().stream().map(LineSummary::id).toList());
         var stations = lines.workstationsOf(ids);
         return page.map(line -> new LineDetails(
@@ -76,7 +76,7 @@ public class LineService {
         var line = lines.summary(id);
         actor.requireLine(id);
         var users = actor.role().atLeast(Role.SUPERVISOR) ? lines.usersOf(id) : null;
-        return new LineDetails(line, lines.workstationsOf(Set.of(id)), statuses.of(id), users);
+        return new LineDetails(line, lines.workstationsOf(Set.of(id)), statuses.validOn(id), users);
     }
 
     /** Creates a line. */

@@ -3,9 +3,10 @@ package org.openmes.line;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.ListFilter;
+import org.openmes.shared.Page;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 import org.openmes.shared.ValidationException;
@@ -34,10 +35,14 @@ public class LineStatusService {
     @Inject
     CurrentActor current;
 
-    /** Those that are valid on all lines, by order, then by age. */
+    /**
+     * Those that are valid on all lines, usually by order, then by age.
+     *
+     * @throws ValidationException under {@code sort}
+     */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
-    public List<LineStatusDetails> global() {
-        return statuses.of(null);
+    public Page<LineStatusDetails> global(ListFilter filter) {
+        return statuses.global(filter);
     }
 
     /**

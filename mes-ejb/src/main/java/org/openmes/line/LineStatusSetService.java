@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
+import org.openmes.shared.ListFilter;
+import org.openmes.shared.Page;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 
@@ -34,16 +36,17 @@ public class LineStatusSetService {
     CurrentActor current;
 
     /**
-     * Those of a line alone, by order, then by age; those of all lines are valid there too.
+     * Those of a line alone, usually by order, then by age; those of all lines are valid there too.
      *
      * @throws org.openmes.shared.NotFoundException when there is no such line
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN for a foreign one
+     * @throws org.openmes.shared.ValidationException under {@code sort}
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
-    public List<LineStatusDetails> ofLine(long lineId) {
+    public Page<LineStatusDetails> ofLine(long lineId, ListFilter filter) {
         lines.summary(lineId);
         current.get().requireLine(lineId);
-        return statuses.ownOf(lineId);
+        return statuses.ownOf(lineId, filter);
     }
 
     /**
@@ -77,7 +80,7 @@ public class LineStatusSetService {
             }
         }
         sets.changed(lineId);
-        return statuses.ownOf(lineId);
+        return statuses.ownOf(lineId, ListFilter.ALL).items();
     }
 
     private static Map<Long, LineStatusFields> fields(Map<Long, LineStatus> stored) {

@@ -6,16 +6,35 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openmes.shared.Conditions;
 import org.openmes.shared.Database;
+import org.openmes.shared.Keyset.Term;
+import org.openmes.shared.ListFilter;
+import org.openmes.shared.ListOrder;
+import org.openmes.shared.ListQuery;
 import org.openmes.shared.NotFoundException;
+import org.openmes.shared.Page;
 
 /** Where board statuses are kept. */
 @ApplicationScoped
 class LineStatuses {
     private static final String DETAILS = """
-            select id, line_id, name, color, sort_order, is_default, is_done_status, version from line_status\s""";
+            select s.id, s.line_id, s.name, s.color, s.sort_order, s.is_default, s.is_done_status, s.version""";
+    private static final String TABLE = "line_status s";
+    private static final Term ID = Term.required("s.id", "bigint");
+    private static final Term PLACE = Term.required("s.sort_order", "integer");
+    private static final Term CREATED_AT = Term.required("s.created_at", "timestamptz");
+    private static final ListOrder ORDER = new ListOrder(
+            Map.of(
+                    "id", ID,
+                    "name", Term.required("lower(s.name)", "text"),
+                    "sort_order", PLACE,
+                    "created_at", CREATED_AT),
+            List.of(PLACE, CREATED_AT),
+            ID);
 
     @PersistenceContext
     EntityManager entities;
@@ -67,7 +86,7 @@ class LineStatuses {
     }
 
     LineStatusDetails details(long id) {
-        return database.read(handle -> handle.createQuery(DETAILS + "where id = :id")
+        return database.read(handle -> handle.createQuery(DETAILS + " from " + TABLE + " where s.id = :id")
                 .bind("id", id)
                 .mapTo(LineStatusDetails.class)
                 .findOne()
@@ -75,21 +94,30 @@ class LineStatuses {
     }
 
     /** Those that are valid on all lines, and those of the line if one is given; by order, then by age. */
-    List<LineStatusDetails> of(@Nullable Long lineId) {
-        return database.read(handle -> handle.createQuery(
-                        DETAILS + "where line_id is null or line_id = :line order by sort_order, created_at, id")
-                .bind("line", lineId)
-                .mapTo(LineStatusDetails.class)
-                .list());
+    List<LineStatusDetails> validOn(@Nullable Long lineId) {
+        var conditions = lineId == null
+                ? new Conditions().with("s.line_id is null")
+                : new Conditions().with("line", lineId, "(s.line_id is null or s.line_id = :line)");
+        return list(conditions, ListFilter.ALL).items();
     }
 
-    /** Those that are valid on the line alone, by order, then by age. */
-    List<LineStatusDetails> ownOf(long lineId) {
-        return database.read(
-                handle -> handle.createQuery(DETAILS + "where line_id = :line order by sort_order, created_at, id")
-                        .bind("line", lineId)
-                        .mapTo(LineStatusDetails.class)
-                        .list());
+    /** Those that are valid on all lines, usually by order, then by age. */
+    Page<LineStatusDetails> global(ListFilter filter) {
+        return list(conditions(filter).with("s.line_id is null"), filter);
+    }
+
+    /** Those that are valid on the line alone, as {@link #global}. */
+    Page<LineStatusDetails> ownOf(long lineId, ListFilter filter) {
+        return list(conditions(filter).with("line", lineId, "s.line_id = :line"), filter);
+    }
+
+    private static Conditions conditions(ListFilter filter) {
+        return filter.conditions("s.name", "true");
+    }
+
+    private Page<LineStatusDetails> list(Conditions conditions, ListFilter filter) {
+        var query = new ListQuery(DETAILS, TABLE, "", ID.column(), conditions, ORDER.by(filter.sort()));
+        return database.read(handle -> query.page(handle, filter.page(), LineStatusDetails.class));
     }
 
     boolean nameTaken(@Nullable Long lineId, String name, @Nullable Long except) {

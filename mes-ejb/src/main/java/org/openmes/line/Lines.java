@@ -38,6 +38,20 @@ class Lines {
             List.of(Term.required("l.is_active", "boolean").reversed(), NAME),
             ID);
 
+    private static final String WORKSTATION = """
+            select w.id, w.line_id, w.code, w.name, w.workstation_type, w.is_active, w.created_at, w.updated_at, w.version""";
+    private static final String WORKSTATION_TABLE = "workstation w";
+    private static final Term WORKSTATION_CODE = Term.required("lower(w.code)", "text");
+    private static final ListOrder WORKSTATION_ORDER = new ListOrder(
+            Map.of(
+                    "id", Term.required("w.id", "bigint"),
+                    "code", WORKSTATION_CODE,
+                    "name", Term.required("lower(w.name)", "text"),
+                    "created_at", Term.required("w.created_at", "timestamptz"),
+                    "updated_at", Term.optional("w.updated_at", "timestamptz")),
+            List.of(WORKSTATION_CODE),
+            Term.required("w.id", "bigint"));
+
     @PersistenceContext
     EntityManager entities;
 
@@ -82,23 +96,29 @@ class Lines {
                 .orElseThrow(() -> new NotFoundException("Line", id)));
     }
 
+    Page<WorkstationDetails> workstationsOf(long lineId, ListFilter filter) {
+        var conditions = filter.conditions("w.code, w.name, w.workstation_type", "w.is_active")
+                .with("line", lineId, "w.line_id = :line");
+        var query = new ListQuery(
+                WORKSTATION, WORKSTATION_TABLE, "", "w.id", conditions, WORKSTATION_ORDER.by(filter.sort()));
+        return database.read(handle -> query.page(handle, filter.page(), WorkstationDetails.class));
+    }
+
     List<WorkstationDetails> workstationsOf(Set<Long> lineIds) {
-        return database.read(handle -> handle.createQuery("""
-                        select id, line_id, code, name, workstation_type, is_active, updated_at, version
-                        from workstation where line_id = any(:lines) order by lower(code)""")
+        return database.read(handle -> handle.createQuery(WORKSTATION + " from " + WORKSTATION_TABLE
+                        + " where w.line_id = any(:lines) order by lower(w.code)")
                 .bind("lines", lineIds.toArray(Long[]::new))
                 .mapTo(WorkstationDetails.class)
                 .list());
     }
 
     WorkstationDetails workstationDetails(long id) {
-        return database.read(handle -> handle.createQuery("""
-                        select id, line_id, code, name, workstation_type, is_active, updated_at, version
-                        from workstation where id = :id""")
-                .bind("id", id)
-                .mapTo(WorkstationDetails.class)
-                .findOne()
-                .orElseThrow(() -> new NotFoundException("Workstation", id)));
+        return database.read(
+                handle -> handle.createQuery(WORKSTATION + " from " + WORKSTATION_TABLE + " where w.id = :id")
+                        .bind("id", id)
+                        .mapTo(WorkstationDetails.class)
+                        .findOne()
+                        .orElseThrow(() -> new NotFoundException("Workstation", id)));
     }
 
     List<LineDetails.LineUser> usersOf(long lineId) {

@@ -11,5 +11,6 @@ public record WorkstationDetails(
         String name,
         @Nullable String workstationType,
         boolean isActive,
+        Instant createdAt,
         @Nullable Instant updatedAt,
         long version) {}

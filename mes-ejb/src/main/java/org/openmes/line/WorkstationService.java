@@ -5,12 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.DomainEvent;
+import org.openmes.shared.ListFilter;
+import org.openmes.shared.Page;
 import org.openmes.shared.RecordUsages;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.ResourceEvent;
@@ -41,12 +41,16 @@ public class WorkstationService {
     @Inject
     Clock clock;
 
-    /** The workstations of a line by code. */
+    /**
+     * The workstations of a line, usually by code.
+     *
+     * @throws ValidationException under {@code sort}
+     */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
-    public List<WorkstationDetails> ofLine(long lineId) {
+    public Page<WorkstationDetails> ofLine(long lineId, ListFilter filter) {
         lines.summary(lineId);
         current.get().requireLine(lineId);
-        return lines.workstationsOf(Set.of(lineId));
+        return lines.workstationsOf(lineId, filter);
     }
 
     /** One workstation of one of the actor's lines. */

@@ -4,14 +4,25 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.openmes.line.LineService;
 import org.openmes.shared.Database;
+import org.openmes.shared.Keyset.Term;
+import org.openmes.shared.ListFilter;
+import org.openmes.shared.ListOrder;
+import org.openmes.shared.ListQuery;
+import org.openmes.shared.Page;
 import org.openmes.shared.Roles;
 
 /** Everything about one line in one read. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
 public class LineFileService {
+    private static final Term ID = Term.required("p.id", "bigint");
+    private static final Term NAME = Term.required("lower(p.name)", "text");
+    private static final ListOrder ORDER = new ListOrder(
+            Map.of("id", ID, "code", Term.required("lower(p.code)", "text"), "name", NAME), List.of(NAME), ID);
+
     @Inject
     LineService lines;
 
@@ -25,13 +36,17 @@ public class LineFileService {
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN
      */
     public LineFile get(long id) {
-        return new LineFile(lines.get(id), allowed(id));
+        return new LineFile(lines.get(id), allowed(id, ListFilter.ALL).items());
     }
 
-    /** What the line may make, by name; none means everything (spec 3.8). */
-    public List<AllowedProductType> productTypes(long id) {
+    /**
+     * What the line may make, usually by name; none means everything (spec 3.8).
+     *
+     * @throws org.openmes.shared.ValidationException under {@code sort}
+     */
+    public Page<AllowedProductType> productTypes(long id, ListFilter filter) {
         lines.get(id);
-        return allowed(id);
+        return allowed(id, filter);
     }
 
     /** How many issues of the line and its orders there are, by status. */
@@ -53,15 +68,19 @@ public class LineFileService {
                 .one());
     }
 
-    private List<AllowedProductType> allowed(long lineId) {
-        return database.read(handle -> handle.createQuery("""
-                        select p.id, p.code, p.name, p.is_active
-                        from line_product_type a
-                        join product_type p on p.id = a.product_type_id
-                        where a.line_id = :line
-                        order by lower(p.name), p.id""")
-                .bind("line", lineId)
-                .mapTo(AllowedProductType.class)
-                .list());
+    private Page<AllowedProductType> allowed(long lineId, ListFilter filter) {
+        var conditions = filter.conditions("p.code, p.name", "p.is_active")
+                .with(
+                        "line",
+                        lineId,
+                        "p.id in (select a.product_type_id from line_product_type a where a.line_id = :line)");
+        var query = new ListQuery(
+                "select p.id, p.code, p.name, p.is_active",
+                "product_type p",
+                "",
+                ID.column(),
+                conditions,
+                ORDER.by(filter.sort()));
+        return database.read(handle -> query.page(handle, filter.page(), AllowedProductType.class));
     }
 }

@@ -26,8 +26,8 @@ public record ListFilter(@Nullable String search, boolean includeInactive, List<
         return new ListFilter(search, includeInactive, List.of(), page);
     }
 
-    /** The same for those who may not ask for what is switched off. */
-    public ListFilter activeUnless(boolean allowed) {
+    /** The same; what is switched off is shown only if it was asked for and this is allowed. */
+    public ListFilter inactiveOnlyIf(boolean allowed) {
         return new ListFilter(search, includeInactive && allowed, sort, page);
     }
 

@@ -56,7 +56,7 @@ public class ShiftService {
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
     public Page<ShiftEntry> list(ShiftFilter filter) {
-        var shown = filter.shown().activeUnless(current.get().role() == Role.ADMIN);
+        var shown = filter.shown().inactiveOnlyIf(current.get().role() == Role.ADMIN);
         var page = shifts.list(new ShiftFilter(shown, filter.lineId()));
         return new Page<>(overlaps.of(page.items()), page.total(), page.request());
     }

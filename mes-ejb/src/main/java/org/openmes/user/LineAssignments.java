@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.ErrorCode;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Message;
 import org.openmes.shared.NotFoundException;
+import org.openmes.shared.Page;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.Roles;
 import org.openmes.shared.RuleException;
@@ -34,15 +36,16 @@ public class LineAssignments {
     CurrentActor current;
 
     /**
-     * The accounts assigned to a line, by name.
+     * The accounts assigned to a line, usually by name.
      *
+     * @throws ValidationException under {@code sort}
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN when the line is not one of the actor's
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
-    public List<UserReference> usersOfLine(long lineId) {
+    public Page<UserReference> usersOfLine(long lineId, ListFilter filter) {
         var line = line(lineId);
         current.get().requireLine(line.id());
-        return lines.usersOf(line.id());
+        return lines.usersOf(line.id(), filter);
     }
 
     /** The accounts that may be assigned to a line and are not, by name. */

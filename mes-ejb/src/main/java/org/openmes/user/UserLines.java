@@ -8,17 +8,38 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
 import org.openmes.shared.DomainEvent;
 import org.openmes.shared.EventType;
+import org.openmes.shared.Keyset.Term;
 import org.openmes.shared.LineScope;
+import org.openmes.shared.ListFilter;
+import org.openmes.shared.ListOrder;
+import org.openmes.shared.ListQuery;
+import org.openmes.shared.Page;
 
 /** Where it is kept who is assigned to which lines; each change is told as an event. */
 @ApplicationScoped
 class UserLines {
+    private static final Term USER_ID = Term.required("u.id", "bigint");
+    private static final Term USER_NAME = Term.required("lower(u.name)", "text");
+    private static final ListOrder USER_ORDER = new ListOrder(
+            Map.of(
+                    "id",
+                    USER_ID,
+                    "name",
+                    USER_NAME,
+                    "username",
+                    Term.required("lower(u.username)", "text"),
+                    "role",
+                    Term.required("u.role", "text")),
+            List.of(USER_NAME),
+            USER_ID);
+
     @Inject
     Database database;
 
@@ -75,6 +96,20 @@ class UserLines {
                 .bind("line", lineId)
                 .mapTo(UserReference.class)
                 .list());
+    }
+
+    /** The same as a list that is searched, sorted and read by pages. */
+    Page<UserReference> usersOf(long lineId, ListFilter filter) {
+        var conditions = filter.conditions("u.name, u.username", "u.is_active")
+                .with("line", lineId, "u.id in (select a.user_id from user_line a where a.line_id = :line)");
+        var query = new ListQuery(
+                "select u.id, u.username, u.name, u.role",
+                "user_account u",
+                "",
+                USER_ID.column(),
+                conditions,
+                USER_ORDER.by(filter.sort()));
+        return database.read(handle -> query.page(handle, filter.page(), UserReference.class));
     }
 
     /** Active persons below administrators who are not assigned to a line, by name. */

@@ -7,13 +7,20 @@ import java.util.Objects;
 import org.openmes.shared.Change;
 import org.openmes.shared.Violations;
 
-/** A partial update of an order; absent fields keep their value, null clears an optional one (spec 5.4). */
+/**
+ * A partial update of an order; absent fields keep their value, null clears an optional one (spec 5.4).
+ *
+ * @param lineCode instead of {@code lineId}
+ * @param productTypeCode instead of {@code productTypeId}
+ */
 public record ChangeWorkOrder(
         Change<String> orderNo,
         Change<String> productName,
         Change<BigDecimal> plannedQty,
         Change<Long> lineId,
+        Change<String> lineCode,
         Change<Long> productTypeId,
+        Change<String> productTypeCode,
         Change<Integer> priority,
         Change<LocalDate> dueDate,
         Change<Integer> weekNumber,
@@ -22,7 +29,31 @@ public record ChangeWorkOrder(
         Change<String> description,
         Change<Map<String, String>> extraData,
         Change<CountingSource> countingSource) {
-    /** The fields after the change. */
+    /** The same, with line and product type named by their keys; what nobody has is told under the name of the code. */
+    ChangeWorkOrder byKeys(OrderReferences references, Violations violations) {
+        return new ChangeWorkOrder(
+                orderNo,
+                productName,
+                plannedQty,
+                lineCode.present()
+                        ? Change.of(references.lineId(lineId.value(), lineCode.value(), violations))
+                        : lineId,
+                Change.absent(),
+                productTypeCode.present()
+                        ? Change.of(references.typeId(productTypeId.value(), productTypeCode.value(), violations))
+                        : productTypeId,
+                Change.absent(),
+                priority,
+                dueDate,
+                weekNumber,
+                monthNumber,
+                productionYear,
+                description,
+                extraData,
+                countingSource);
+    }
+
+    /** The fields after the change, which names line and product type by their keys. */
     WorkOrderFields on(WorkOrderFields now, Violations violations) {
         violations.required("planned_qty", plannedQty.or(now.plannedQty()));
         var extra = extraData.or(now.extraData());
@@ -57,7 +88,9 @@ public record ChangeWorkOrder(
                 text,
                 Change.absent(),
                 lineId,
+                text,
                 Change.absent(),
+                text,
                 number,
                 dueDate,
                 number,

@@ -100,7 +100,7 @@ public class OrderBoardService {
      */
     public List<LineStatusDetails> statusesOf(@Nullable Long lineId) {
         current.get().requireLine(lineId);
-        return statuses.of(lineId);
+        return statuses.validOn(lineId);
     }
 
     /** Whether a status that means done completes an order that is not done yet, and asks for its quantity. */

@@ -67,9 +67,9 @@ final class OrderRules {
         return type == null ? null : basis.snapshot(type).orElse(null);
     }
 
-    /** The change that is described by an order of which the sender did not know whether it exists. */
-    ChangeWorkOrder change(UpsertWorkOrder sent, Violations violations) {
-        return sent.toChange(references, violations);
+    /** The change as it is meant, with line and product type found by key or code. */
+    ChangeWorkOrder meant(ChangeWorkOrder given, Violations violations) {
+        return given.byKeys(references, violations);
     }
 
     /** Ends here when the actor may not edit the order, or not this version, or not in its status. */

@@ -110,7 +110,7 @@ final class UpsertRound {
         }
         requireSameReference(sent, order);
         var violations = new Violations();
-        var change = rules.change(sent, violations);
+        var change = rules.meant(sent.toChange(), violations);
         var edit = rules.edit(order, change, totals, sighted.basis().lines().keySet(), violations);
         if (isBorn) {
             take(order, edit);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.Change;
-import org.openmes.shared.Violations;
 
 /**
  * An order of which the sender need not know whether it exists (spec 20.1). A new one is created from it as from {@link
@@ -89,18 +88,16 @@ public record UpsertWorkOrder(
                 externalRef);
     }
 
-    /** The change of an existing order that it describes; line and product type are found by key or code. */
-    ChangeWorkOrder toChange(OrderReferences references, Violations violations) {
+    /** The change of an existing order that it describes. */
+    ChangeWorkOrder toChange() {
         return new ChangeWorkOrder(
                 Change.absent(),
                 productName,
                 plannedQty,
-                lineId.present() || lineCode.present()
-                        ? Change.of(references.lineId(lineId.value(), lineCode.value(), violations))
-                        : Change.absent(),
-                productTypeId.present() || productTypeCode.present()
-                        ? Change.of(references.typeId(productTypeId.value(), productTypeCode.value(), violations))
-                        : Change.absent(),
+                lineId,
+                lineCode,
+                productTypeId,
+                productTypeCode,
                 priority,
                 dueDate,
                 weekNumber,

@@ -21,14 +21,17 @@ class WorkOrderQuery {
                    o.priority, o.due_date, o.week_number, o.month_number, o.production_year, o.description,
                    o.extra_data, o.counting_source, o.source, o.external_ref, o.created_at, o.updated_at,
                    o.accepted_at, o.accepted_by as accepted_by_id, a.username as accepted_by_username,
-                   a.name as accepted_by_name, o.started_at, o.completed_at, o.blocked_at, o.block_reason,
-                   o.unblocked_at, u.name as unblocked_by_name, o.version,
+                   a.name as accepted_by_name, o.started_at, o.completed_at, o.status_before_block, o.blocked_at,
+                   o.blocked_by as blocked_by_id, k.username as blocked_by_username, k.name as blocked_by_name,
+                   o.block_reason, o.unblocked_at, o.unblocked_by as unblocked_by_id,
+                   u.username as unblocked_by_username, u.name as unblocked_by_name, o.version,
                    o.process_snapshot""";
     private static final String TABLE = "work_order o";
     private static final String JOINS = """
             left join line l on l.id = o.line_id
             left join product_type p on p.id = o.product_type_id
             left join user_account a on a.id = o.accepted_by
+            left join user_account k on k.id = o.blocked_by
             left join user_account u on u.id = o.unblocked_by
             left join line_status b on b.id = o.line_status_id\s""";
     static final String COLUMNS = SELECT + " from " + TABLE + " " + JOINS;

@@ -178,13 +178,15 @@ public class WorkOrderService {
      *
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED naming the field
      */
-    public WorkOrderDetails change(long id, ChangeWorkOrder change, @Nullable Long expectedVersion) {
+    public WorkOrderDetails change(long id, ChangeWorkOrder given, @Nullable Long expectedVersion) {
+        var rules = rules();
+        var violations = new Violations();
+        var change = rules.meant(given, violations);
         var held = decidingLine.holdFor(id, change);
         var order = orders.lock(id);
         var totals = batches.totals(id);
-        var rules = rules();
         rules.requireEditable(order, totals, expectedVersion);
-        var edit = rules.edit(order, change, totals, held.map(Set::of).orElse(Set.of()), new Violations());
+        var edit = rules.edit(order, change, totals, held.map(Set::of).orElse(Set.of()), violations);
         warnings.check(edit.after(), edit.before());
         if (edit.changesNumber()) {
             requireFreeNumber(edit.after().orderNo());

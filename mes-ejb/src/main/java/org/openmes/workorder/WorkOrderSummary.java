@@ -46,6 +46,11 @@ public record WorkOrderSummary(
         @Nullable Instant completedAt,
         @Nested OrderHold hold,
         long version) {
+    /** What is still to be made; never below 0. */
+    public BigDecimal remainingQty() {
+        return plannedQty.subtract(producedQty).max(BigDecimal.ZERO);
+    }
+
     /** Since when it is blocked; null when it is not. */
     public @Nullable Instant blockedAt() {
         return hold.blockedAt();
@@ -59,10 +64,5 @@ public record WorkOrderSummary(
     /** When an Admin has unblocked it although issues stayed open; null when nobody has. */
     public @Nullable Instant unblockedAt() {
         return hold.unblockedAt();
-    }
-
-    /** Who did so. */
-    public @Nullable String unblockedByName() {
-        return hold.unblockedByName();
     }
 }

@@ -1,6 +1,7 @@
 package org.openmes.issue;
 
 import java.time.Instant;
+import org.openmes.shared.NamedPerson;
 
 /** Issues as lists show them, for tests that need no server. */
 final class GivenIssues {
@@ -28,11 +29,10 @@ final class GivenIssues {
                 "Saw",
                 null,
                 IssueStatus.OPEN,
-                7L,
-                "anna",
-                "Anna",
+                new NamedPerson(7, "anna", "Anna"),
                 null,
                 Instant.EPOCH,
+                null,
                 null,
                 null,
                 null,

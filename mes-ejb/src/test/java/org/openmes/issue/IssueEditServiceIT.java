@@ -135,9 +135,10 @@ class IssueEditServiceIT {
                         .errors())
                 .containsOnlyKeys("assigned_to_id");
         assertThat(acting.admin(() -> edits.change(issue, assigned(leader), null))
-                        .assignedToId())
+                        .assignedTo()
+                        .id())
                 .isEqualTo(leader);
-        assertThat(acting.admin(() -> edits.change(issue, assigned(null), null)).assignedToId())
+        assertThat(acting.admin(() -> edits.change(issue, assigned(null), null)).assignedTo())
                 .isNull();
     }
 

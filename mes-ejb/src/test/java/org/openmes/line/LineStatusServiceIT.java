@@ -20,6 +20,7 @@ import org.openmes.shared.Database;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.LineScope;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.StaleVersionException;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
@@ -78,7 +79,7 @@ class LineStatusServiceIT {
         assertThat(acting.admin(() -> lines.get(line)).statuses())
                 .extracting(LineStatusDetails::lineId)
                 .containsOnly(null, line);
-        assertThat(acting.admin(() -> statuses.global()))
+        assertThat(acting.admin(() -> statuses.global(ListFilter.ALL)).items())
                 .extracting(LineStatusDetails::lineId)
                 .containsOnlyNulls();
     }

@@ -17,6 +17,7 @@ import org.openmes.product.TemplateStepFields;
 import org.openmes.shared.Change;
 import org.openmes.shared.DomainException;
 import org.openmes.shared.ErrorCode;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Message;
 import org.openmes.testing.Acting;
 import org.openmes.testing.Deployments;
@@ -59,8 +60,10 @@ class WorkstationMoveIT {
     void a_workstation_without_work_moves() {
         move(other);
 
-        assertThat(acting.admin(() -> workstations.ofLine(line))).isEmpty();
-        assertThat(acting.admin(() -> workstations.ofLine(other)))
+        assertThat(acting.admin(() -> workstations.ofLine(line, ListFilter.ALL)).items())
+                .isEmpty();
+        assertThat(acting.admin(() -> workstations.ofLine(other, ListFilter.ALL))
+                        .items())
                 .extracting(WorkstationDetails::id)
                 .containsExactly(station);
     }

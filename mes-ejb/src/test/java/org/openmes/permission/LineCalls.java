@@ -81,7 +81,7 @@ class LineCalls implements Calls {
     }
 
     private void workstations(Book book) {
-        book.read("WorkstationService.ofLine", () -> workstations.ofLine(site.line()));
+        book.read("WorkstationService.ofLine", () -> workstations.ofLine(site.line(), ListFilter.ALL));
         book.read("WorkstationService.get", () -> workstations.get(site.workstation()));
         book.change(
                 "WorkstationService.create",
@@ -99,7 +99,7 @@ class LineCalls implements Calls {
     }
 
     private void statuses(Book book) {
-        book.read("LineStatusService.global", statuses::global);
+        book.read("LineStatusService.global", () -> statuses.global(ListFilter.ALL));
         book.read("LineStatusService.get, a global one", site::aGlobalStatus, statuses::get);
         book.read("LineStatusService.get, one of a line", () -> statuses.get(site.status()));
         var change = new ChangeLineStatus(
@@ -110,12 +110,12 @@ class LineCalls implements Calls {
                 name -> statuses.create(site.line(), new LineStatusFields(name, "#123456", 1, false, false)));
         book.change("LineStatusService.change", site::aStatus, id -> statuses.change(id, change, null));
         book.command("LineStatusService.delete", site::aStatus, id -> statuses.delete(id, null));
-        book.read("LineStatusSetService.ofLine", () -> statusSets.ofLine(site.line()));
+        book.read("LineStatusSetService.ofLine", () -> statusSets.ofLine(site.line(), ListFilter.ALL));
         book.command("LineStatusSetService.replace", plant::aLine, id -> statusSets.replace(id, List.of(), null));
     }
 
     private void people(Book book) {
-        book.read("LineAssignments.usersOfLine", () -> assignments.usersOfLine(site.line()));
+        book.read("LineAssignments.usersOfLine", () -> assignments.usersOfLine(site.line(), ListFilter.ALL));
         book.read("LineAssignments.assignableTo", () -> assignments.assignableTo(site.line()));
         book.command("LineAssignments.assign", masters::user, id -> assignments.assign(id, site.line()));
         book.command(

@@ -195,6 +195,8 @@ class OrderCalls implements Calls {
                 Change.absent(),
                 Change.absent(),
                 Change.absent(),
+                Change.absent(),
+                Change.absent(),
                 Change.absent());
     }
 

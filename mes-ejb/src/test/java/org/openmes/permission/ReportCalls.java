@@ -12,6 +12,7 @@ import org.openmes.report.UsageCountService;
 import org.openmes.report.WorkOrderFileService;
 import org.openmes.report.WorkOrderListService;
 import org.openmes.report.WorkOrderPageService;
+import org.openmes.shared.ListFilter;
 import org.openmes.testing.Acting;
 import org.openmes.workorder.WorkOrderFilter;
 
@@ -134,7 +135,7 @@ class ReportCalls implements Calls {
     private void lines(Book book) {
         book.read("LineFileService.get", () -> lineFiles.get(site.line()));
         book.read("LineFileService.issues", () -> lineFiles.issues(site.line()));
-        book.read("LineFileService.productTypes", () -> lineFiles.productTypes(site.line()));
+        book.read("LineFileService.productTypes", () -> lineFiles.productTypes(site.line(), ListFilter.ALL));
         book.read(
                 "FloorService.lines",
                 () -> floor.lines().stream().anyMatch(line -> line.line().line().id() == site.line()));

@@ -32,10 +32,10 @@ class ListFilterTest {
     void who_may_not_see_what_is_switched_off_does_not_get_it_by_asking() {
         var asked = new ListFilter("press", true, List.of("-name"), PageRequest.of(2, 5));
 
-        assertThat(asked.activeUnless(true)).isEqualTo(asked);
-        assertThat(asked.activeUnless(false))
+        assertThat(asked.inactiveOnlyIf(true)).isEqualTo(asked);
+        assertThat(asked.inactiveOnlyIf(false))
                 .isEqualTo(new ListFilter("press", false, List.of("-name"), PageRequest.of(2, 5)));
-        assertThat(ListFilter.ACTIVE.activeUnless(true)).isEqualTo(ListFilter.ACTIVE);
+        assertThat(ListFilter.ACTIVE.inactiveOnlyIf(true)).isEqualTo(ListFilter.ACTIVE);
     }
 
     private static String where(ListFilter filter) {

@@ -116,7 +116,7 @@ class AccountTracesIT {
 
         var done = acting.admin(() -> batches.ofOrder(order)).get(0).steps().get(0);
         assertThat(List.of(done.startedByName(), done.completedByName())).containsOnly(anna.name());
-        assertThat(acting.admin(() -> issues.get(issue)).reportedByName()).isEqualTo(anna.name());
+        assertThat(acting.admin(() -> issues.get(issue)).reportedBy().name()).isEqualTo(anna.name());
         assertThat(acting.admin(() -> timeline.ofOrder(order, PageRequest.ALL)).items())
                 .filteredOn(TimelineEntry::userLabel, anna.name())
                 .extracting(entry -> entry.eventType().name())

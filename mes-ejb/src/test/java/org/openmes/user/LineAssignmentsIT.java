@@ -14,6 +14,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openmes.line.LineService;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.Role;
 import org.openmes.shared.StaleVersionException;
 import org.openmes.testing.Acting;
@@ -114,7 +115,9 @@ class LineAssignmentsIT {
             return user;
         });
 
-        assertThat(acting.admin(() -> assignments.usersOfLine(line))).isEmpty();
+        assertThat(acting.admin(() -> assignments.usersOfLine(line, ListFilter.ALL))
+                        .items())
+                .isEmpty();
         assertThat(versionOfLine(line)).isGreaterThan(version);
     }
 

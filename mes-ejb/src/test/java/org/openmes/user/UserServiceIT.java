@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openmes.shared.Change;
 import org.openmes.shared.Database;
 import org.openmes.shared.ErrorCode;
+import org.openmes.shared.ListFilter;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.Role;
 import org.openmes.shared.RuleException;
@@ -135,7 +136,8 @@ class UserServiceIT {
 
         admin.run(() -> assignments.setUsersOfLine(line, List.of(stays.id(), comes.id()), null));
 
-        assertThat(admin.call(() -> assignments.usersOfLine(line)))
+        assertThat(admin.call(() -> assignments.usersOfLine(line, ListFilter.ALL))
+                        .items())
                 .extracting(UserReference::id)
                 .containsExactlyInAnyOrder(stays.id(), comes.id());
         assertThat(admin.call(() -> users.get(goes.id())).lines()).isEmpty();

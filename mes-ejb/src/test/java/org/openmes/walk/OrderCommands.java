@@ -231,6 +231,8 @@ class OrderCommands {
                 Change.absent(),
                 Change.absent(),
                 Change.absent(),
+                Change.absent(),
+                Change.absent(),
                 Change.absent());
     }
 

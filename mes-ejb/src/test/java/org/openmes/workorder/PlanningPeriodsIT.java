@@ -134,6 +134,8 @@ class PlanningPeriodsIT {
                 Change.absent(),
                 Change.absent(),
                 Change.absent(),
+                Change.absent(),
+                Change.absent(),
                 Change.of(week),
                 Change.absent(),
                 Change.of(year),

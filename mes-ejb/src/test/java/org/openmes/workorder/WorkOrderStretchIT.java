@@ -161,6 +161,8 @@ class WorkOrderStretchIT {
                 Change.absent(),
                 Change.absent(),
                 Change.absent(),
+                Change.absent(),
+                Change.absent(),
                 Change.of(priority),
                 Change.of(due),
                 Change.absent(),

@@ -2,6 +2,7 @@ package org.openmes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openmes.line.LineDetails;
@@ -29,6 +30,6 @@ class WorkstationChoicesTest {
     }
 
     private static WorkstationDetails station(long id, boolean active) {
-        return new WorkstationDetails(id, id / 10, "W-" + id, "Station " + id, null, active, null, 1);
+        return new WorkstationDetails(id, id / 10, "W-" + id, "Station " + id, null, active, Instant.EPOCH, null, 1);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmes.api.answer.Versioned;
+import org.openmes.api.reference.Person;
 import org.openmes.execution.BatchDetails;
 import org.openmes.execution.BatchStatus;
 
@@ -23,6 +24,7 @@ public record BatchResponse(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         Instant createdAt,
+        @Nullable Person createdBy,
         @Nullable Long shiftId,
         @Nullable LocalDate productionDate,
         List<StepResponse> steps,
@@ -45,6 +47,7 @@ public record BatchResponse(
                 batch.startedAt(),
                 batch.completedAt(),
                 batch.createdAt(),
+                Person.of(batch.createdBy()),
                 batch.shiftId(),
                 batch.productionDate(),
                 details.steps().stream().map(StepResponse::of).toList(),

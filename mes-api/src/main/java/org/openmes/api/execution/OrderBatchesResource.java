@@ -1,6 +1,7 @@
 package org.openmes.api.execution;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
+import org.openmes.api.request.Paging;
 import org.openmes.execution.BatchService;
 
 /** The batches of an order (spec 5.5, 17.5). */
@@ -28,8 +30,8 @@ public class OrderBatchesResource {
     @GET
     @Path("{id}/batches")
     @Operation(operationId = "listBatches", summary = "List the batches of an order by number")
-    public Many<BatchResponse> list(@PathParam("id") long orderId) {
-        return Many.of(batches.ofOrder(orderId), BatchResponse::of);
+    public Many<BatchResponse> list(@PathParam("id") long orderId, @BeanParam Paging paging) {
+        return Many.of(paging.pageOrAll().cut(batches.ofOrder(orderId)), BatchResponse::of);
     }
 
     @POST

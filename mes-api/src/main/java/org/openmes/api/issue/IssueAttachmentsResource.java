@@ -1,6 +1,7 @@
 package org.openmes.api.issue;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -34,6 +35,7 @@ import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
 import org.openmes.api.request.IgnoredInputs;
 import org.openmes.api.request.KnownTags;
+import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
 import org.openmes.api.request.TakesFile;
 import org.openmes.api.request.UploadedFile;
@@ -63,8 +65,8 @@ public class IssueAttachmentsResource {
 
     @GET
     @Operation(operationId = "listIssueAttachments", summary = "List the pictures of an issue, oldest first")
-    public Many<IssueAttachmentResponse> list(@PathParam("id") long issueId) {
-        return Many.of(attachments.list(issueId), IssueAttachmentResponse::of);
+    public Many<IssueAttachmentResponse> list(@PathParam("id") long issueId, @BeanParam Paging paging) {
+        return Many.of(paging.pageOrAll().cut(attachments.list(issueId)), IssueAttachmentResponse::of);
     }
 
     @POST

@@ -18,13 +18,15 @@ import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
 import org.openmes.api.reference.IdsRequest;
-import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
+import org.openmes.api.request.SetupQuery;
+import org.openmes.api.request.SortedQuery;
 import org.openmes.line.LineStatusSetService;
 import org.openmes.line.WorkstationService;
 import org.openmes.product.ProductTypeService;
 import org.openmes.report.AllowedProductType;
 import org.openmes.report.LineFileService;
+import org.openmes.shared.ListFilter;
 import org.openmes.user.LineAssignments;
 
 /** What belongs to a line: workstations, people, product types, board statuses (spec 3.4, 17.11). */
@@ -55,8 +57,8 @@ public class LinePartsResource {
     @GET
     @Path("{id}/workstations")
     @Operation(operationId = "listWorkstations", summary = "List the workstations of a line by code")
-    public Many<WorkstationResponse> workstations(@PathParam("id") long id) {
-        return Many.of(workstations.ofLine(id), WorkstationResponse::of);
+    public Many<WorkstationResponse> workstations(@PathParam("id") long id, @BeanParam SetupQuery query) {
+        return Many.of(workstations.ofLine(id, query.all()), WorkstationResponse::of);
     }
 
     @POST
@@ -70,8 +72,8 @@ public class LinePartsResource {
     @GET
     @Path("{id}/users")
     @Operation(operationId = "listLineUsers", summary = "List the people assigned to a line")
-    public Many<LineUserResponse> users(@PathParam("id") long id) {
-        return Many.of(assignments.usersOfLine(id), LineUserResponse::of);
+    public Many<LineUserResponse> users(@PathParam("id") long id, @BeanParam SortedQuery query) {
+        return Many.of(assignments.usersOfLine(id, query.all()), LineUserResponse::of);
     }
 
     @PUT
@@ -79,14 +81,14 @@ public class LinePartsResource {
     @Operation(operationId = "setLineUsers", summary = "Assign exactly these people to a line")
     public Many<LineUserResponse> setUsers(@PathParam("id") long id, IdsRequest request) {
         assignments.setUsersOfLine(id, request.ids(), preconditions.expectedVersion(request.version()));
-        return users(id);
+        return Many.of(assignments.usersOfLine(id, ListFilter.ALL), LineUserResponse::of);
     }
 
     @GET
     @Path("{id}/product-types")
     @Operation(operationId = "listLineProductTypes", summary = "List what a line may make; nothing means everything")
-    public Many<AllowedProductType> productTypes(@PathParam("id") long id) {
-        return Many.of(files.productTypes(id), Function.identity());
+    public Many<AllowedProductType> productTypes(@PathParam("id") long id, @BeanParam SortedQuery query) {
+        return Many.of(files.productTypes(id, query.all()), Function.identity());
     }
 
     @PUT
@@ -94,7 +96,7 @@ public class LinePartsResource {
     @Operation(operationId = "setLineProductTypes", summary = "Let a line make exactly these product types")
     public Many<AllowedProductType> setProductTypes(@PathParam("id") long id, IdsRequest request) {
         productTypes.allowOnLine(id, Set.copyOf(request.ids()), preconditions.expectedVersion(request.version()));
-        return productTypes(id);
+        return Many.of(files.productTypes(id, ListFilter.ALL), Function.identity());
     }
 
     @GET
@@ -102,8 +104,8 @@ public class LinePartsResource {
     @Operation(
             operationId = "listStatusesOfLine",
             summary = "List the board statuses that a line has for itself; those of all lines are valid there too")
-    public Many<LineStatusResponse> statuses(@PathParam("id") long id, @BeanParam Paging paging) {
-        return Many.of(paging.pageOrAll().cut(statuses.ofLine(id)), LineStatusResponse::of);
+    public Many<LineStatusResponse> statuses(@PathParam("id") long id, @BeanParam SortedQuery query) {
+        return Many.of(statuses.ofLine(id, query.all()), LineStatusResponse::of);
     }
 
     @PUT

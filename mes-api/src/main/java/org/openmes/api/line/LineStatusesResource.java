@@ -18,8 +18,8 @@ import org.openmes.api.answer.Done;
 import org.openmes.api.answer.Endpoint;
 import org.openmes.api.answer.Many;
 import org.openmes.api.answer.One;
-import org.openmes.api.request.Paging;
 import org.openmes.api.request.Preconditions;
+import org.openmes.api.request.SortedQuery;
 import org.openmes.line.LineStatusService;
 
 /** Board statuses (spec 3.7, 17.11): listed and created here are those of all lines; any is read and changed by its key. */
@@ -37,8 +37,8 @@ public class LineStatusesResource {
 
     @GET
     @Operation(operationId = "listLineStatuses", summary = "List the board statuses of all lines by their order")
-    public Many<LineStatusResponse> list(@BeanParam Paging paging) {
-        return Many.of(paging.pageOrAll().cut(statuses.global()), LineStatusResponse::of);
+    public Many<LineStatusResponse> list(@BeanParam SortedQuery query) {
+        return Many.of(statuses.global(query.all()), LineStatusResponse::of);
     }
 
     @POST

@@ -13,6 +13,7 @@ public record WorkstationResponse(
         String name,
         @Nullable String workstationType,
         boolean isActive,
+        Instant createdAt,
         @Nullable Instant updatedAt,
         long version)
         implements Versioned {
@@ -24,6 +25,7 @@ public record WorkstationResponse(
                 workstation.name(),
                 workstation.workstationType(),
                 workstation.isActive(),
+                workstation.createdAt(),
                 workstation.updatedAt(),
                 workstation.version());
     }

@@ -3,6 +3,7 @@ package org.openmes.api.request;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.ListFilter;
+import org.openmes.shared.PageRequest;
 
 /** The same for records that can be switched off, or end: those are left out unless they are asked for (spec 17.11). */
 public class SetupQuery extends SortedQuery {
@@ -11,13 +12,7 @@ public class SetupQuery extends SortedQuery {
     Boolean includeInactive;
 
     @Override
-    public ListFilter page() {
-        return super.page().activeUnless(Boolean.TRUE.equals(includeInactive));
-    }
-
-    /** As {@link #page}, but all rows when no page is asked for. */
-    public ListFilter all() {
-        var wanted = page();
-        return new ListFilter(wanted.search(), wanted.includeInactive(), wanted.sort(), paging.pageOrAll());
+    ListFilter filter(PageRequest page) {
+        return super.filter(page).inactiveOnlyIf(Boolean.TRUE.equals(includeInactive));
     }
 }

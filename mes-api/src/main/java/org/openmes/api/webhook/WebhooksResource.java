@@ -28,7 +28,7 @@ import org.openmes.api.answer.One;
 import org.openmes.api.request.CursorPaging;
 import org.openmes.api.request.ListValues;
 import org.openmes.api.request.Preconditions;
-import org.openmes.api.request.SortedQuery;
+import org.openmes.api.request.SetupQuery;
 import org.openmes.webhook.DeliveryStatus;
 import org.openmes.webhook.WebhookDeliveryService;
 import org.openmes.webhook.WebhookService;
@@ -51,7 +51,7 @@ public class WebhooksResource {
 
     @GET
     @Operation(operationId = "listWebhooks", summary = "List webhooks by name")
-    public Many<WebhookResponse> list(@BeanParam SortedQuery query) {
+    public Many<WebhookResponse> list(@BeanParam SetupQuery query) {
         return Many.of(webhooks.list(query.page()), WebhookResponse::of);
     }
 

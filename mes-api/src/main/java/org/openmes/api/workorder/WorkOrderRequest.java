@@ -9,13 +9,20 @@ import org.openmes.shared.Change;
 import org.openmes.workorder.ChangeWorkOrder;
 import org.openmes.workorder.CountingSource;
 
-/** What may change in an order, as far as its status allows (spec 5.4). */
+/**
+ * What may change in an order, as far as its status allows (spec 5.4).
+ *
+ * @param lineCode instead of {@code line_id}
+ * @param productTypeCode instead of {@code product_type_id}
+ */
 public record WorkOrderRequest(
         @Schema(required = true) Change<String> orderNo,
         Change<String> productName,
         @Schema(required = true) Change<BigDecimal> plannedQty,
         Change<Long> lineId,
+        Change<String> lineCode,
         Change<Long> productTypeId,
+        Change<String> productTypeCode,
         Change<Integer> priority,
         Change<LocalDate> dueDate,
         Change<Integer> weekNumber,
@@ -32,7 +39,9 @@ public record WorkOrderRequest(
                 productName,
                 plannedQty,
                 lineId,
+                lineCode,
                 productTypeId,
+                productTypeCode,
                 priority,
                 dueDate,
                 weekNumber,

@@ -51,9 +51,12 @@ public record WorkOrderResponse(
         @Nullable Person acceptedBy,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
+        @Nullable WorkOrderStatus statusBeforeBlock,
         @Nullable Instant blockedAt,
+        @Nullable Person blockedBy,
         @Nullable String blockReason,
         @Nullable Instant unblockedAt,
+        @Nullable Person unblockedBy,
         long version) {
 
     /** The product type of an order. */
@@ -75,7 +78,6 @@ public record WorkOrderResponse(
     }
 
     static WorkOrderResponse of(WorkOrderSummary order) {
-        var remaining = order.plannedQty().subtract(order.producedQty()).max(BigDecimal.ZERO);
         return new WorkOrderResponse(
                 order.id(),
                 order.orderNo(),
@@ -86,7 +88,7 @@ public record WorkOrderResponse(
                 OrderedType.of(order),
                 order.plannedQty(),
                 order.producedQty(),
-                remaining,
+                order.remainingQty(),
                 Quantities.percent(order.producedQty(), order.plannedQty()),
                 order.status(),
                 order.statusReason(),
@@ -107,9 +109,12 @@ public record WorkOrderResponse(
                 Person.of(order.acceptedById(), order.acceptedByUsername(), order.acceptedByName()),
                 order.startedAt(),
                 order.completedAt(),
-                order.blockedAt(),
-                order.blockReason(),
-                order.unblockedAt(),
+                order.hold().statusBeforeBlock(),
+                order.hold().blockedAt(),
+                Person.of(order.hold().blockedBy()),
+                order.hold().blockReason(),
+                order.hold().unblockedAt(),
+                Person.of(order.hold().unblockedBy()),
                 order.version());
     }
 }

@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * @param demanded what must be given, the scopes that are needed, and what may be null in answers
  */
 record Promises(Set<String> promised, Set<String> demanded) {
+    private static final String SHOWS = ": shows ";
+    private static final String MAY_BE_NULL = ": shows null as ";
 
     static Promises of(JsonNode description) {
         var promises = new Promises(new TreeSet<>(), new TreeSet<>());
@@ -49,10 +51,11 @@ record Promises(Set<String> promised, Set<String> demanded) {
         return broken;
     }
 
-    /** What a new operation or form demands concerns nobody yet. */
+    /** What a new operation or form demands, or a new field of an answer may be, concerns nobody yet. */
     private static boolean isOfNew(String line, Promises earlier) {
-        var subject = line.substring(0, line.indexOf(": "));
-        return earlier.promised.stream().noneMatch(known -> known.startsWith(subject + ":"));
+        var subject = line.substring(0, line.indexOf(": ") + 1);
+        var field = line.contains(MAY_BE_NULL) ? line.replace(MAY_BE_NULL, SHOWS) + " as " : subject;
+        return earlier.promised.stream().noneMatch(known -> known.startsWith(field));
     }
 
     private void add(JsonNode description, Contract.Operation operation, Set<String> taken, Set<String> answered) {
@@ -104,9 +107,9 @@ record Promises(Set<String> promised, Set<String> demanded) {
     private void addAnswered(String name, JsonNode form) {
         form.path("enum").forEach(constant -> promised.add(name + ": may be " + constant.asText()));
         form.path("properties").properties().forEach(field -> {
-            promised.add(name + ": shows " + field.getKey() + " as " + type(field.getValue()));
+            promised.add(name + SHOWS + field.getKey() + " as " + type(field.getValue()));
             if (mayBeNull(field.getValue())) {
-                demanded.add(name + ": shows null as " + field.getKey());
+                demanded.add(name + MAY_BE_NULL + field.getKey());
             }
         });
         form.path("required").forEach(field -> promised.add(name + ": always shows " + field.asText()));

@@ -66,7 +66,8 @@ class PromisesTest {
     @Test
     void what_is_added_breaks_nobody() {
         assertThat(after(description -> {
-                    properties(description, "LineResponse").putObject("colour").put("type", "string");
+                    var colour = properties(description, "LineResponse").putObject("colour");
+                    colour.putArray("type").add("string").add("null");
                     properties(description, "LineRequest").putObject("colour").put("type", "string");
                     object(description, "paths").set("/api/v1/tools", object(description, "paths", LINES));
                 }))

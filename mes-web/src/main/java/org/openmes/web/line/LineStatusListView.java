@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.openmes.line.LineStatusDetails;
 import org.openmes.line.LineStatusService;
+import org.openmes.shared.ListFilter;
 import org.openmes.web.Messages;
 import org.openmes.web.command.Commands;
 import org.openmes.web.command.Outcome;
@@ -29,7 +30,7 @@ public class LineStatusListView {
 
     @PostConstruct
     void read() {
-        rows = statuses.global();
+        rows = statuses.global(ListFilter.ALL).items();
     }
 
     public void delete() {

@@ -56,7 +56,7 @@ public final class Orders {
                 accepted ? "Anna" : null,
                 after(started, 150),
                 after(status == WorkOrderStatus.DONE, 180),
-                new OrderHold(after(status == WorkOrderStatus.BLOCKED, 170), null, null, null),
+                new OrderHold(null, after(status == WorkOrderStatus.BLOCKED, 170), null, null, null, null),
                 1L);
     }
 

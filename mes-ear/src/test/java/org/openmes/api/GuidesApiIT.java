@@ -44,7 +44,7 @@ class GuidesApiIT {
                 "sign_in " + reader + " "));
 
         assertThat(run.status()).isZero();
-        assertThat(run.output()).containsAll(guide.promises());
+        assertThat(run.output()).containsSubsequence(guide.promises());
         assertThat(withoutIds(run.output()))
                 .containsSequence(withoutIds(guide.only("json").lines().toList()));
         assertThat(refusals(run)).containsExactly("STEP_ORDER", "WORK_ORDER_BLOCKED");
@@ -59,7 +59,7 @@ class GuidesApiIT {
         assertThat(run.status()).isZero();
         assertThat(run.complaints()).isEmpty();
         assertThat(run.output())
-                .containsAll(guide.promises())
+                .containsSubsequence(guide.promises())
                 .contains("201 ", "the same order", "it is there", "DUPLICATE", "STALE_VERSION");
     }
 
@@ -85,7 +85,7 @@ class GuidesApiIT {
         assertThat(run.status()).isZero();
         assertThat(run.complaints()).isEmpty();
         assertThat(run.output())
-                .containsAll(guide.promises().stream()
+                .containsSubsequence(guide.promises().stream()
                         .map(promise -> promise.replace(number, unique).replace("WH/MO/", unique))
                         .toList());
     }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openmes.testing.TestedOpenMes;
@@ -43,9 +44,13 @@ class WebhookGuideApiIT {
     /** A message as it came. */
     private record Message(Headers headers, JsonNode body) {}
 
+    @BeforeAll
+    static void tools() {
+        Programs.need("bash", "curl", "jq");
+    }
+
     @BeforeEach
     void aReceiver() throws IOException {
-        Programs.need("bash", "curl", "jq");
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/", exchange -> {
             arrived.add(new Message(exchange.getRequestHeaders(), JSON.readTree(exchange.getRequestBody())));
@@ -76,7 +81,7 @@ class WebhookGuideApiIT {
         assertThat(run.status()).isZero();
         assertThat(run.output())
                 .contains("another secret")
-                .containsAll(guide.promises().stream()
+                .containsSubsequence(guide.promises().stream()
                         .map(promise -> promise.replace(NUMBER, number))
                         .toList());
         await().atMost(Duration.ofSeconds(30)).until(() -> arrived.size() == 2);

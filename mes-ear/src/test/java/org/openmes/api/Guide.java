@@ -1,22 +1,15 @@
 package org.openmes.api;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** A guide of docs/integration, run block by block as a reader would, in one shell. */
+/** A guide of docs/integration: its blocks, and what comes of them when a reader types them in, in one shell. */
 record Guide(String name, String text) {
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\R(.*?)^```");
-    private static final Pattern TOLD = Pattern.compile("The answer is `([^`]+)`");
-    private static final int LONGEST_MINUTES = 5;
-
-    /** What came of a run. */
-    record Run(int status, List<String> output, List<String> complaints) {}
+    private static final Pattern TOLD = Pattern.compile("The\\s+answer\\s+is\\s+`([^`]+)`");
 
     /** Pages that a reader types in one after the other. */
     static Guide read(String... names) throws IOException {
@@ -34,13 +27,13 @@ record Guide(String name, String text) {
     }
 
     /**
-     * Runs all blocks.
+     * Runs all blocks that are typed into a shell.
      *
      * @param typed what a reader puts in instead of what the guide says, by the text in the guide
      */
-    Run run(Map<String, String> typed) throws IOException, InterruptedException {
+    Programs.Run run(Map<String, String> typed) throws IOException, InterruptedException {
         var script = new StringBuilder("set -u\n");
-        BLOCK.matcher(text).results().forEach(block -> script.append(block.group(1)));
+        blocks("sh").forEach(script::append);
         var commands = script.toString();
         for (var replacement : typed.entrySet()) {
             if (!commands.contains(replacement.getKey())) {
@@ -48,25 +41,23 @@ record Guide(String name, String text) {
             }
             commands = commands.replace(replacement.getKey(), replacement.getValue());
         }
-        return inShell(commands);
+        return Programs.run(Files.createTempDirectory("guide"), commands, "bash", "-s");
     }
 
-    private static Run inShell(String commands) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("guide");
-        var output = folder.resolve("output");
-        var complaints = folder.resolve("complaints");
-        var shell = new ProcessBuilder("bash", "-s")
-                .directory(folder.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(complaints.toFile())
-                .start();
-        try (var input = shell.getOutputStream()) {
-            input.write(commands.getBytes(StandardCharsets.UTF_8));
+    /** The one block in this language. */
+    String only(String language) {
+        var found = blocks(language);
+        if (found.size() != 1) {
+            throw new IllegalStateException(name + " has " + found.size() + " blocks of " + language);
         }
-        if (!shell.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-            shell.destroyForcibly();
-            throw new IllegalStateException("still running: " + Files.readString(output));
-        }
-        return new Run(shell.exitValue(), Files.readAllLines(output), Files.readAllLines(complaints));
+        return found.get(0);
+    }
+
+    private List<String> blocks(String language) {
+        return Pattern.compile("(?ms)^```" + language + "\\R(.*?)^```$")
+                .matcher(text)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 }

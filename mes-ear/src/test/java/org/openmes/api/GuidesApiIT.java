@@ -1,12 +1,8 @@
 package org.openmes.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.restassured.path.json.JsonPath;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,12 +25,7 @@ class GuidesApiIT {
 
     @BeforeAll
     static void tools() {
-        var missing =
-                Stream.of("bash", "curl", "jq").filter(tool -> !isThere(tool)).toList();
-        if (System.getProperty("shell", "auto").equals("required")) {
-            assertThat(missing).as("programs that the guides need").isEmpty();
-        }
-        assumeTrue(missing.isEmpty(), () -> "not installed: " + missing);
+        Programs.need("bash", "curl", "jq");
     }
 
     @Test
@@ -53,7 +44,9 @@ class GuidesApiIT {
                 "sign_in " + reader + " "));
 
         assertThat(run.status()).isZero();
-        assertThat(run.output()).containsAll(guide.promises());
+        assertThat(run.output()).containsSubsequence(guide.promises());
+        assertThat(withoutIds(run.output()))
+                .containsSequence(withoutIds(guide.only("json").lines().toList()));
         assertThat(refusals(run)).containsExactly("STEP_ORDER", "WORK_ORDER_BLOCKED");
     }
 
@@ -66,7 +59,7 @@ class GuidesApiIT {
         assertThat(run.status()).isZero();
         assertThat(run.complaints()).isEmpty();
         assertThat(run.output())
-                .containsAll(guide.promises())
+                .containsSubsequence(guide.promises())
                 .contains("201 ", "the same order", "it is there", "DUPLICATE", "STALE_VERSION");
     }
 
@@ -92,7 +85,7 @@ class GuidesApiIT {
         assertThat(run.status()).isZero();
         assertThat(run.complaints()).isEmpty();
         assertThat(run.output())
-                .containsAll(guide.promises().stream()
+                .containsSubsequence(guide.promises().stream()
                         .map(promise -> promise.replace(number, unique).replace("WH/MO/", unique))
                         .toList());
     }
@@ -108,19 +101,21 @@ class GuidesApiIT {
         return Caller.unique("TIME") + "-";
     }
 
+    /** Keys differ from plant to plant. */
+    private static List<String> withoutIds(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceAll("\"id\":\\d+", "\"id\":…"))
+                .toList();
+    }
+
     private static String here() {
         return "BASE=" + TestedOpenMes.url().toString().replaceFirst("/$", "");
     }
 
     /** The codes of what was refused; whatever else is complained about is told as it is. */
-    private static List<String> refusals(Guide.Run run) {
+    private static List<String> refusals(Programs.Run run) {
         return run.complaints().stream()
                 .map(line -> line.startsWith("{\"code\"") ? JsonPath.from(line).getString("code") : line)
                 .toList();
-    }
-
-    private static boolean isThere(String tool) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
 }

@@ -16,15 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmes.shared.JsonText;
+import org.openmes.testing.GuideBlock;
 
 /** The code that the guide gives to receivers is run here, against what is really signed. */
 class WebhookVerificationTest {
-    private static final Path GUIDE = Path.of("..", "docs", "integration", "webhooks.md");
     private static final long NOW = 1_800_000_000;
     private static final byte[] BODY = "{\"zażółć\": 1.50}".getBytes(StandardCharsets.UTF_8);
     private static final WebhookSecret MADE = new WebhookSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
@@ -183,14 +182,7 @@ class WebhookVerificationTest {
         }
     }
 
-    /** The one block of the guide in this language. */
     private static String code(String language) throws IOException {
-        var blocks = Pattern.compile("(?s)```" + language + "\n(.*?)```")
-                .matcher(Files.readString(GUIDE))
-                .results()
-                .map(block -> block.group(1))
-                .toList();
-        assertThat(blocks).hasSize(1);
-        return blocks.get(0);
+        return GuideBlock.only("webhooks.md", language);
     }
 }

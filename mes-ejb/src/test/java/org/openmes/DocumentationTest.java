@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
     private static final Path RECORDS = PROJECT.resolve("docs/adr");
+    private static final String INDEX = "README.md";
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
     private static final Pattern VARIABLE = Pattern.compile("OPENMES_[A-Z][A-Z_]*[A-Z]");
@@ -50,6 +51,18 @@ class DocumentationTest {
     }
 
     @Test
+    void the_index_of_decision_records_has_each_with_its_title() throws IOException {
+        var rows = new ArrayList<String>();
+        for (var record : records()) {
+            var title = Files.readAllLines(RECORDS.resolve(record)).get(0).substring("# 000 ".length());
+            rows.add("| [%s](%s) | %s |".formatted(record.substring(0, 3), record, title));
+        }
+
+        assertThat(Files.readAllLines(RECORDS.resolve(INDEX)).stream().filter(line -> line.startsWith("| [")))
+                .containsExactlyElementsOf(rows);
+    }
+
+    @Test
     void relative_links_lead_somewhere() throws IOException {
         var lost = new ArrayList<String>();
         for (var guide : guides()) {
@@ -74,7 +87,10 @@ class DocumentationTest {
 
     private static List<String> records() throws IOException {
         try (var files = Files.list(RECORDS)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(INDEX))
+                    .sorted()
+                    .toList();
         }
     }
 

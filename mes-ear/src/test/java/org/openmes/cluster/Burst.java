@@ -30,10 +30,11 @@ final class Burst implements AutoCloseable {
         this.clients = Executors.newFixedThreadPool(most);
     }
 
-    /** A POST of somebody below the version of the interface, with a key of its own for repeats. */
-    record Command(String token, String path, String json, String key) {
+    /** What somebody sends below the version of the interface; with a key of its own for repeats, where one is taken. */
+    record Command(String method, String token, String path, String json, String key) {
+        /** A POST. */
         static Command of(String token, String path, String json) {
-            return new Command(token, path, json, UUID.randomUUID().toString());
+            return new Command("POST", token, path, json, UUID.randomUUID().toString());
         }
     }
 
@@ -81,7 +82,7 @@ final class Burst implements AutoCloseable {
                 .header("Authorization", "Bearer " + command.token())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", command.key())
-                .POST(HttpRequest.BodyPublishers.ofString(command.json()))
+                .method(command.method(), HttpRequest.BodyPublishers.ofString(command.json()))
                 .build();
     }
 

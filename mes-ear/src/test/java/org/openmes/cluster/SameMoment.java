@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -162,13 +163,9 @@ abstract class SameMoment {
         for (int round = 0; round < rounds(); round++) {
             var order = shop.order(100);
             var path = "/work-orders/" + order + "/batches";
-            var command = new Command(shop.operator.token(), path, "{\"target_qty\":3}", Caller.unique("key"));
-            var commands = new ArrayList<Command>();
-            for (int i = 0; i < 16; i++) {
-                commands.add(command);
-            }
+            var command = new Command("POST", shop.operator.token(), path, "{\"target_qty\":3}", Caller.unique("key"));
 
-            var answers = burst.send(commands);
+            var answers = burst.send(Collections.nCopies(16, command));
 
             assertThat(codes(answers)).contains("OK").isSubsetOf("OK", "IN_PROGRESS");
             assertThat(answers.stream()
@@ -177,6 +174,22 @@ abstract class SameMoment {
                             .distinct())
                     .hasSize(1);
             assertThat(shop.batchesOf(order)).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_order_that_many_send_by_its_number_is_created_once_and_nobody_is_refused() throws Exception {
+        for (int round = 0; round < rounds(); round++) {
+            var number = Caller.unique("ERP");
+            var json = "{\"planned_qty\":5,\"line_id\":%d}".formatted(shop.line);
+            var command = new Command("PUT", shop.admin.token(), "/work-orders/by-no/" + number, json, "unused");
+
+            var answers = burst.send(Collections.nCopies(16, command));
+
+            assertThat(answers.stream().map(Answer::status).sorted()).containsExactlyElementsOf(with(200, 15, 201, 1));
+            var order = shop.admin.get("/work-orders/by-no/" + number).jsonPath();
+            assertThat(order.getLong("data.version")).isZero();
+            assertThat(shop.eventsOf(order.getLong("data.id"))).containsExactly("WORK_ORDER_CREATED 1");
         }
     }
 
@@ -193,14 +206,9 @@ abstract class SameMoment {
         return with("OK", 1, "STATE_NOT_ALLOWED", clients - 1);
     }
 
-    private static List<String> with(String code, int times, String other, int otherTimes) {
-        var codes = new ArrayList<String>();
-        for (int i = 0; i < times; i++) {
-            codes.add(code);
-        }
-        for (int i = 0; i < otherTimes; i++) {
-            codes.add(other);
-        }
-        return codes;
+    private static <T> List<T> with(T answer, int times, T other, int otherTimes) {
+        var answers = new ArrayList<>(Collections.nCopies(times, answer));
+        answers.addAll(Collections.nCopies(otherTimes, other));
+        return answers;
     }
 }

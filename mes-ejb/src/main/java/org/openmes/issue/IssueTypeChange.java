@@ -37,7 +37,10 @@ public class IssueTypeChange {
      */
     public record Changed(IssueTypeDetails type, boolean blockingChanged) {}
 
-    /** Changes the named fields of the type, whose row is locked: of two changes at once each sees the other. */
+    /**
+     * Changes the named fields of the type, unless it has them already. Its row is locked: of two changes at once each sees
+     * the other.
+     */
     public Changed apply(long id, ChangeIssueType change, @Nullable Long expectedVersion) {
         var type = types.get(id);
         type.requireVersion(expectedVersion);
@@ -45,6 +48,9 @@ public class IssueTypeChange {
         var fields = change.on(type.fields()).checked();
         if (types.codeTaken(fields.code(), id)) {
             throw ValidationException.duplicate("code");
+        }
+        if (fields.equals(type.fields())) {
+            return new Changed(types.details(id), false);
         }
         type.take(fields);
         type.touch(current.get(), clock.instant());

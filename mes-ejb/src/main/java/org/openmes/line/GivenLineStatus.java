@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A board status as one of the whole set of a line.
  *
- * @param id which one it is; null for a new one
+ * @param id which one it is; null for the one of its name, or a new one
  * @param fields what it shall be; absent fields keep their value, or get what is proposed
  * @param expectedVersion null when it does not matter what others have changed
  */

@@ -91,13 +91,16 @@ public class LineService {
         return get(line.id());
     }
 
-    /** Changes the named fields of a line. */
+    /** Changes the named fields of a line; what it has already changes nothing. */
     @Recorded
     public LineDetails change(long id, ChangeLine change, @Nullable Long expectedVersion) {
         var line = lines.get(id);
         line.requireVersion(expectedVersion);
         var fields = change.on(line.fields()).checked();
         requireFreeCode(fields.code(), id);
+        if (fields.equals(line.fields())) {
+            return get(id);
+        }
         line.take(fields);
         line.touch(current.get(), clock.instant());
         events.tell(EventType.RESOURCE_CHANGED, line);

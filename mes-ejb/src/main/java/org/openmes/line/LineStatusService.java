@@ -77,12 +77,15 @@ public class LineStatusService {
         return get(status.id());
     }
 
-    /** Changes the named fields. */
+    /** Changes the named fields; what it has already changes nothing. */
     @Recorded
     public LineStatusDetails change(long id, ChangeLineStatus change, @Nullable Long expectedVersion) {
         var status = hold(id);
         status.requireVersion(expectedVersion);
         var fields = change.on(status.fields()).checked(status.lineId());
+        if (fields.equals(status.fields())) {
+            return get(id);
+        }
         requireFreeName(status.lineId(), fields, id);
         makeRoom(fields, id);
         edits.change(status, fields);

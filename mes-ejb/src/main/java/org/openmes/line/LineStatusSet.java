@@ -1,6 +1,7 @@
 package org.openmes.line;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,8 @@ import org.openmes.shared.Violations;
 
 /**
  * What becomes of the board statuses of one line when they are given as a whole: those that are not named go, and names
- * are free when they are taken.
+ * are free when they are taken. One without key that has the name of a status is that status, so that giving the same once
+ * more changes nothing.
  *
  * @param removed keys of those that go
  * @param wanted the others, so ordered that each finds its name free once the ones before it are written
@@ -47,21 +49,25 @@ record LineStatusSet(Set<Long> removed, List<Wanted> wanted) {
         }
         var wanted = new ArrayList<Wanted>();
         var keys = new HashSet<Long>();
+        var byName = byName(stored, given);
         var names = new HashSet<String>();
         for (var place = 0; place < given.size(); place++) {
             var prefix = FIELD + "." + place + ".";
             var entry = given.get(place);
-            var before = entry.id() == null ? null : stored.get(entry.id());
-            if (entry.id() != null && (before == null || !keys.add(entry.id()))) {
+            var id = entry.id() == null
+                    ? byName.remove(spelling(entry.fields().name().value()))
+                    : entry.id();
+            var before = id == null ? null : stored.get(id);
+            if (id != null && (before == null || !keys.add(id))) {
                 violations.add(prefix + "id", "line_status.not_of_line");
                 continue;
             }
             var after = before == null ? entry.ofNew(lineId) : entry.fields().on(before);
             after.check(violations, prefix, lineId);
-            if (violations.fine(prefix + "name") && !names.add(spelling(after))) {
+            if (violations.fine(prefix + "name") && !names.add(spelling(after.name()))) {
                 violations.add(prefix + "name", "duplicate", "name");
             }
-            wanted.add(new Wanted(entry.id(), after, entry.expectedVersion()));
+            wanted.add(new Wanted(id, after, entry.expectedVersion()));
         }
         violations.throwIfAny();
         var removed = new HashSet<>(stored.keySet());
@@ -69,17 +75,23 @@ record LineStatusSet(Set<Long> removed, List<Wanted> wanted) {
         return new LineStatusSet(removed, ordered(stored, removed, wanted));
     }
 
+    /** Whether the line has exactly these already. */
+    boolean isAs(Map<Long, LineStatusFields> stored) {
+        return removed.isEmpty()
+                && wanted.stream().allMatch(entry -> entry.fields().equals(stored.get(entry.id())));
+    }
+
     /** A name that goes over from one to another must first be given up; where two exchange theirs, none can. */
     private static List<Wanted> ordered(Map<Long, LineStatusFields> stored, Set<Long> removed, List<Wanted> wanted) {
         var holders = stored.entrySet().stream()
                 .filter(entry -> !removed.contains(entry.getKey()))
-                .collect(Collectors.toMap(entry -> spelling(entry.getValue()), Map.Entry::getKey));
+                .collect(Collectors.toMap(entry -> spelling(entry.getValue().name()), Map.Entry::getKey));
         var ordered = new ArrayList<Wanted>();
         var waiting = new ArrayList<>(wanted);
         while (!waiting.isEmpty()) {
             var next = waiting.stream()
                     .filter(entry -> {
-                        var holder = holders.get(spelling(entry.fields()));
+                        var holder = holders.get(spelling(entry.fields().name()));
                         return holder == null || holder.equals(entry.id());
                     })
                     .findFirst()
@@ -98,7 +110,15 @@ record LineStatusSet(Set<Long> removed, List<Wanted> wanted) {
         return ValidationException.of(FIELD + "." + place + ".name", "line_status.names_exchanged");
     }
 
-    private static String spelling(LineStatusFields fields) {
-        return fields.name().strip().toLowerCase(Locale.ROOT);
+    /** Those that are not given by their keys. */
+    private static Map<String, Long> byName(Map<Long, LineStatusFields> stored, List<GivenLineStatus> given) {
+        var byName = new HashMap<String, Long>();
+        stored.forEach((id, fields) -> byName.put(spelling(fields.name()), id));
+        given.forEach(entry -> byName.values().removeIf(id -> id.equals(entry.id())));
+        return byName;
+    }
+
+    private static String spelling(@Nullable String name) {
+        return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
     }
 }

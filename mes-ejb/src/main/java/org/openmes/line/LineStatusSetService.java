@@ -50,8 +50,8 @@ public class LineStatusSetService {
     }
 
     /**
-     * Gives a line exactly these statuses: those that are named by key are changed, those without key created, and all
-     * others deleted; orders that had one of these have none then.
+     * Gives a line exactly these statuses: those that are named by key, or without key by the name of one, are changed, the
+     * others without key created, and all that are not named deleted; orders that had one of these have none then.
      *
      * @param expectedVersion that of the line, of which the set is a part; null when it does not matter
      * @throws org.openmes.shared.StaleVersionException when the line, or a status of the set, is not the expected one any
@@ -68,6 +68,9 @@ public class LineStatusSetService {
             if (wanted.id() != null) {
                 stored.get(wanted.id()).requireVersion(wanted.expectedVersion());
             }
+        }
+        if (set.isAs(fields(stored))) {
+            return statuses.ownOf(lineId, ListFilter.ALL).items();
         }
         set.removed().stream().sorted().forEach(id -> removal.remove(stored.get(id)));
         statuses.flush();

@@ -75,7 +75,7 @@ public class WorkstationService {
     }
 
     /**
-     * Changes the named fields; with a line the workstation moves there, as long as no open step is bound to it.
+     * Changes the named fields; what it has already changes nothing. With a line the workstation moves there, as long as no open step is bound to it.
      *
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED
      */
@@ -86,7 +86,11 @@ public class WorkstationService {
         var fields = change.on(workstation.fields()).checked();
         requireFreeCode(fields.code(), id);
         var line = change.lineId().or(workstation.lineId());
-        if (!Objects.equals(line, workstation.lineId())) {
+        var moves = !Objects.equals(line, workstation.lineId());
+        if (!moves && fields.equals(workstation.fields())) {
+            return get(id);
+        }
+        if (moves) {
             move.require(id, line);
             workstation.moveTo(line);
         }

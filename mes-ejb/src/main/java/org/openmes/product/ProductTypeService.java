@@ -83,7 +83,7 @@ public class ProductTypeService {
     }
 
     /**
-     * Changes the named fields.
+     * Changes the named fields; what it has already changes nothing.
      *
      * @throws ValidationException also under {@code qty_decimals}, when unfinished orders need more of them
      */
@@ -95,6 +95,9 @@ public class ProductTypeService {
         requireFreeCode(fields.code(), id);
         if (fields.qtyDecimals() < type.fields().qtyDecimals()) {
             requireDecimalsFree(id, fields.qtyDecimals());
+        }
+        if (fields.equals(type.fields())) {
+            return get(id);
         }
         type.take(fields);
         type.touch(current.get(), clock.instant());

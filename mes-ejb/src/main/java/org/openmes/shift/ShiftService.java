@@ -101,7 +101,7 @@ public class ShiftService {
         return told(shift.id());
     }
 
-    /** Changes the named fields; warns when the shift then overlaps others. */
+    /** Changes the named fields, unless it has them already; warns when the shift then overlaps others. */
     @Recorded
     public ShiftDetails change(long id, ChangeShift change, @Nullable Long expectedVersion) {
         var shift = shifts.get(id);
@@ -112,6 +112,9 @@ public class ShiftService {
             requireActiveLine(fields.lineId());
         }
         requireFree(fields, id);
+        if (fields.equals(before)) {
+            return told(id);
+        }
         shift.take(fields);
         shift.touch(current.get(), clock.instant());
         events.fire(ResourceEvent.changed(ENTITY, id, fields.name(), fields.lineId(), fields));

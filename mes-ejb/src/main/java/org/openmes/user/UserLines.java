@@ -165,6 +165,10 @@ class UserLines {
         events.fire(new LineAssignmentEvent(EventType.LINE_UNASSIGNED, line, reference(account)));
     }
 
+    boolean areExactly(long userId, Collection<LineReference> wanted) {
+        return Set.copyOf(of(userId)).equals(Set.copyOf(wanted));
+    }
+
     /** Makes exactly these the lines of an account. */
     void replace(UserAccount account, Collection<LineReference> wanted) {
         Set<LineReference> before = new LinkedHashSet<>(of(account.id()));

@@ -124,7 +124,7 @@ public class UserService {
     }
 
     /**
-     * Changes an account. A new password or switching off ends its sessions and tokens.
+     * Changes an account; what it has already changes nothing. A new password or switching off ends its sessions and tokens.
      *
      * @param expectedVersion the version the caller read; null to skip the check
      * @throws org.openmes.shared.RuleException when it takes power from the actor or the last administrator
@@ -157,6 +157,9 @@ public class UserService {
                 Boolean.TRUE.equals(command.allLines().value()),
                 command.workstationId().value());
         var assigned = form.check(fields, id, password, form.lineIds(account, fields, command), unfit);
+        if (password == null && fields.equals(account.fields()) && lines.areExactly(id, assigned)) {
+            return reads.get(id);
+        }
         apply(account, fields, password);
         lines.replace(account, assigned);
         return changed(account);
@@ -247,6 +250,9 @@ public class UserService {
         users.lockAdmins();
         var account = users.lock(id);
         account.requireVersion(expectedVersion);
+        if (account.isActive() == active) {
+            return reads.get(id);
+        }
         apply(account, account.fields().withActive(active), null);
         return changed(account);
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmes.event.PublishedEvent;
@@ -50,7 +49,7 @@ public class Deliveries {
                   select 1 from webhook_delivery f
                   where f.webhook_id = d.webhook_id and f.status = 'PENDING' and f.entity_type = d.entity_type
                     and f.entity_id = d.entity_id and f.id < d.id)
-            order by d.id limit 1""";
+            order by d.id limit :most""";
 
     @Inject
     Database database;
@@ -96,15 +95,20 @@ public class Deliveries {
                 .execute());
     }
 
-    /** What this lane of a webhook sends next, if there is something to send now. */
-    Optional<Due> next(Lane lane) {
+    /**
+     * What this lane of a webhook sends next, of each record one, in its order; empty when there is nothing to send now.
+     *
+     * @param most how many at most
+     */
+    List<Due> next(Lane lane, int most) {
         return database.read(handle -> handle.createQuery(NEXT)
                 .bind("webhook", lane.webhookId())
                 .bind("lanes", Lane.OF_EACH_WEBHOOK)
                 .bind("lane", lane.number())
                 .bind("now", clock.instant())
+                .bind("most", most)
                 .mapTo(Due.class)
-                .findOne());
+                .list());
     }
 
     /**
@@ -112,16 +116,17 @@ public class Deliveries {
      *
      * @param next when it is tried again; null when it is not
      */
-    void attempted(long id, int attempts, DeliveryResult result, DeliveryStatus status, @Nullable Instant next) {
+    void attempted(Attempt attempt, DeliveryStatus status, @Nullable Instant next) {
+        var result = attempt.result();
         database.write(handle -> handle.createUpdate("""
                         update webhook_delivery set
                             status = :status, attempts = :attempts, next_attempt_at = :next, last_attempt_at = :now,
                             duration_ms = :duration, response_status = :code, response_text = :text, failure = :failure,
                             version = version + 1
                         where id = :id and status = 'PENDING'""")
-                .bind("id", id)
+                .bind("id", attempt.deliveryId())
                 .bind("status", status.name())
-                .bind("attempts", attempts)
+                .bind("attempts", attempt.number())
                 .bind("next", next)
                 .bind("now", clock.instant())
                 .bind("duration", result.duration().toMillis())

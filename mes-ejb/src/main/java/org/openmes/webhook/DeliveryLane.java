@@ -11,6 +11,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.openmes.shared.Lease;
 import org.openmes.shared.Roles;
 
@@ -24,6 +28,11 @@ import org.openmes.shared.Roles;
 @RunAs(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeliveryLane {
+    /** What is sent between two looks at the queue, the secret and the settings; it is sent again if this node dies. */
+    private static final int MOST = 50;
+
+    private static final Duration NOTED_AFTER = Duration.ofMillis(500);
+
     @Inject
     Deliveries deliveries;
 
@@ -33,6 +42,9 @@ public class DeliveryLane {
     @Inject
     WebhookSender sender;
 
+    @Inject
+    Clock clock;
+
     @Resource
     ManagedScheduledExecutorService watch;
 
@@ -40,13 +52,25 @@ public class DeliveryLane {
 
     /** Until nothing is due any more, or the lease is lost. */
     public void run(Lease lease, Lane lane) {
-        for (var due = deliveries.next(lane); due.isPresent() && !stopping; due = deliveries.next(lane)) {
-            var next = due.get();
-            var result = sender.send(lane.webhookId(), next, watch);
-            if (!queue.note(lease, lane, next.id(), next.attempts() + 1, result)) {
+        for (var due = deliveries.next(lane, MOST); !due.isEmpty(); due = deliveries.next(lane, MOST)) {
+            if (!queue.note(lease, lane, send(lane, due)) || stopping) {
                 return;
             }
         }
+    }
+
+    /** Sends them one after the other, the first in any case; after a while the rest waits until these are noted. */
+    private List<Attempt> send(Lane lane, List<Deliveries.Due> due) {
+        var end = clock.instant().plus(NOTED_AFTER);
+        var receiver = sender.receiver(lane.webhookId());
+        var attempts = new ArrayList<Attempt>();
+        for (var next : due) {
+            attempts.add(new Attempt(next.id(), next.attempts() + 1, sender.send(receiver, next, watch)));
+            if (stopping || clock.instant().isAfter(end)) {
+                break;
+            }
+        }
+        return attempts;
     }
 
     @PreDestroy

@@ -133,14 +133,14 @@ public class DeliveryQueue {
     }
 
     /**
-     * Notes what became of an attempt: it is over, or it is tried again later. A webhook that was not reached for three days
-     * is switched off.
+     * Notes what became of attempts, which are over or are made again later. A webhook that was not reached for three days is
+     * switched off.
      *
-     * @param attempts how often it has been sent now
+     * @param attempts of this lane, in the order in which they were made
      * @return false when the lease was lost or the webhook is gone: then nothing is noted, and whoever holds the lease sends
-     *     it again
+     *     all of it again
      */
-    public boolean note(Lease lease, Lane lane, long deliveryId, int attempts, DeliveryResult result) {
+    public boolean note(Lease lease, Lane lane, List<Attempt> attempts) {
         current.become(Actor.system());
         if (!leases.stillHeld(lease)) {
             return false;
@@ -149,20 +149,26 @@ public class DeliveryQueue {
         if (webhook.isEmpty()) {
             return false;
         }
-        if (result.isDelivered()) {
-            deliveries.attempted(deliveryId, attempts, result, DeliveryStatus.DELIVERED, null);
+        attempts.forEach(this::note);
+        if (attempts.stream().anyMatch(attempt -> attempt.result().isDelivered())) {
             webhooks.arrived(lane.webhookId());
-            return true;
         }
-        var next = RetrySchedule.pauseAfter(attempts)
-                .map(pause -> clock.instant().plus(pause))
-                .orElse(null);
-        var status = next == null ? DeliveryStatus.FAILED : DeliveryStatus.PENDING;
-        deliveries.attempted(deliveryId, attempts, result, status, next);
-        if (webhook.get().isActive()) {
+        if (!attempts.get(attempts.size() - 1).result().isDelivered()
+                && webhook.get().isActive()) {
             giveUpIfUnreachable(webhook.get());
         }
         return true;
+    }
+
+    private void note(Attempt attempt) {
+        if (attempt.result().isDelivered()) {
+            deliveries.attempted(attempt, DeliveryStatus.DELIVERED, null);
+            return;
+        }
+        var next = RetrySchedule.pauseAfter(attempt.number())
+                .map(pause -> clock.instant().plus(pause))
+                .orElse(null);
+        deliveries.attempted(attempt, next == null ? DeliveryStatus.FAILED : DeliveryStatus.PENDING, next);
     }
 
     private void giveUpIfUnreachable(WebhookDetails webhook) {

@@ -23,8 +23,8 @@ import org.openmes.shared.RuleException;
 import org.openmes.shared.Violations;
 
 /**
- * Sends a message to its receiver and tells what became of it, whatever that is. It looks at the address again each time:
- * what a name stands for changes, and so does what is allowed. Nothing here needs a transaction, and none may be open.
+ * Sends a message to its receiver and tells what became of it, whatever that is. It looks up each time where the name leads,
+ * because that changes. Nothing here needs a transaction, and none may be open.
  */
 @ApplicationScoped
 class WebhookSender {
@@ -41,6 +41,13 @@ class WebhookSender {
 
     @Inject
     Clock clock;
+
+    /**
+     * What is read once for several messages.
+     *
+     * @param opened what they are signed by; null when that cannot be read
+     */
+    record Receiver(long webhookId, WebhookVault.@Nullable Opened opened, AllowedHosts allowed) {}
 
     /** A message with what it is signed by. */
     private record Sealed(WebhookMessage message, WebhookVault.Opened opened) {
@@ -60,18 +67,27 @@ class WebhookSender {
         }
     }
 
+    /** What the webhook's messages of this moment have in common. */
+    Receiver receiver(long webhookId) {
+        return new Receiver(
+                webhookId, opened(webhookId), AllowedHosts.of(settings.now().webhookAllowedHosts()));
+    }
+
     /**
      * Sends it once.
      *
      * @param watch on which it is noticed that the time is up
      */
-    DeliveryResult send(long webhookId, Deliveries.Due due, ScheduledExecutorService watch) {
+    DeliveryResult send(Receiver receiver, Deliveries.Due due, ScheduledExecutorService watch) {
         var start = clock.instant();
         try {
-            var opened = opened(webhookId, start);
-            var address = address(due.url());
-            var addresses = addresses(address.host());
-            var message = WebhookMessage.of(webhookId, due);
+            var opened = receiver.opened();
+            if (opened == null) {
+                throw new NotSent(DeliveryFailure.NO_SECRET);
+            }
+            var address = address(due.url(), receiver.allowed());
+            var addresses = addresses(address.host(), receiver.allowed());
+            var message = WebhookMessage.of(receiver.webhookId(), due);
             var answer = post(address, addresses, new Sealed(message, opened), watch);
             return result(start, answer, answer.isSuccess() ? null : DeliveryFailure.REFUSED);
         } catch (NotSent e) {
@@ -81,20 +97,19 @@ class WebhookSender {
         }
     }
 
-    private WebhookVault.Opened opened(long webhookId, Instant now) throws NotSent {
+    /** Null when it was deleted meanwhile, or the key that it is encrypted with is lost. */
+    private WebhookVault.@Nullable Opened opened(long webhookId) {
         try {
-            var encrypted = webhooks.encrypted(webhookId);
-            if (encrypted.isEmpty()) {
-                throw new NotSent(DeliveryFailure.NO_SECRET); // deleted meanwhile
-            }
-            return vault.open(webhookId, encrypted.get(), now);
+            return webhooks.encrypted(webhookId)
+                    .map(encrypted -> vault.open(webhookId, encrypted, clock.instant()))
+                    .orElse(null);
         } catch (RuleException e) {
-            throw new NotSent(DeliveryFailure.NO_SECRET);
+            return null;
         }
     }
 
-    private WebhookAddress address(String url) throws NotSent {
-        var address = WebhookAddress.checked(url, allowed(), new Violations());
+    private static WebhookAddress address(String url, AllowedHosts allowed) throws NotSent {
+        var address = WebhookAddress.checked(url, allowed, new Violations());
         if (address == null) {
             throw new NotSent(DeliveryFailure.FORBIDDEN_ADDRESS);
         }
@@ -102,17 +117,12 @@ class WebhookSender {
     }
 
     /** Where the host is: all of it must be allowed, or somebody has mixed what he must not reach into it. */
-    private List<InetAddress> addresses(String host) throws NotSent, UnknownHostException {
-        var allowed = allowed();
+    private static List<InetAddress> addresses(String host, AllowedHosts allowed) throws NotSent, UnknownHostException {
         var found = Arrays.asList(InetAddress.getAllByName(host));
         if (!found.stream().allMatch(address -> allowed.allows(host, address))) {
             throw new NotSent(DeliveryFailure.FORBIDDEN_ADDRESS);
         }
         return found;
-    }
-
-    private AllowedHosts allowed() {
-        return AllowedHosts.of(settings.now().webhookAllowedHosts());
     }
 
     /** To the first of the addresses at which somebody listens. */

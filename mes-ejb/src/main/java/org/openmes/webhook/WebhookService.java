@@ -83,7 +83,7 @@ public class WebhookService {
     }
 
     /**
-     * Changes the named fields. Switched on again, it is told what is published from then on, and what waited is tried
+     * Changes the named fields; what it has already changes nothing. Switched on again, it is told what is published from then on, and what waited is tried
      * again.
      *
      * @param expectedVersion the version the caller read; null to skip the check
@@ -96,6 +96,9 @@ public class WebhookService {
         var violations = new Violations();
         var fields = input.checked(present, allowed(), violations);
         violations.throwIfAny();
+        if (fields.areThoseOf(now)) {
+            return now;
+        }
         requireFreeName(fields.name(), id);
         webhooks.change(id, fields, vault.encrypt(id, fields.headers()));
         return told(id);

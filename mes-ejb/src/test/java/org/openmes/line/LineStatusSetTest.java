@@ -38,6 +38,27 @@ class LineStatusSetTest {
     }
 
     @Test
+    void what_has_no_key_but_a_name_of_the_line_is_the_one_of_this_name() {
+        var set = LineStatusSet.of(LINE, STORED, List.of(named(null, " CUT "), named(null, "Packed")));
+
+        assertThat(set.removed()).containsExactly(20L);
+        assertThat(set.wanted()).extracting(Wanted::id).containsExactly(10L, null);
+        assertThat(set.wanted().get(0).fields()).isEqualTo(new LineStatusFields("CUT", "#111111", 1, false, false));
+    }
+
+    @Test
+    void the_name_of_one_that_is_given_by_its_key_is_that_of_a_new_one() {
+        var set = LineStatusSet.of(LINE, STORED, List.of(named(10L, "Torn"), named(null, "Cut")));
+
+        assertThat(set.wanted()).extracting(Wanted::id).containsExactly(10L, null);
+    }
+
+    @Test
+    void a_name_without_key_is_given_once() {
+        assertThat(refusal(named(null, "Cut"), named(null, "cut")).errors()).containsOnlyKeys("statuses.1.name");
+    }
+
+    @Test
     void a_name_is_given_up_before_another_takes_it() {
         var set = LineStatusSet.of(LINE, STORED, List.of(named(10L, "sewn"), named(20L, "Ironed")));
 

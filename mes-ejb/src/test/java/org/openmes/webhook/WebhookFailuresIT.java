@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -196,7 +197,7 @@ class WebhookFailuresIT {
         var lane = new Lane(hook.webhook().id(), order % Lane.OF_EACH_WEBHOOK);
         var arrived = new DeliveryResult(200, "ok", null, Duration.ZERO);
 
-        assertThat(system.call(() -> queue.note(lost, lane, delivery.id(), 2, arrived)))
+        assertThat(system.call(() -> queue.note(lost, lane, List.of(new Attempt(delivery.id(), 2, arrived)))))
                 .isFalse();
         assertThat(system.call(() -> queue.addNext(lost))).isFalse();
         assertThat(given.first(hook, order).status()).isEqualTo(DeliveryStatus.PENDING);

@@ -138,11 +138,15 @@ public class Deliveries {
                 .execute());
     }
 
-    /** Removes what is older than thirty days, a part at a time; needs a transaction. */
+    /**
+     * Removes what is older than thirty days, a part at a time; needs a transaction. What is being noted just now is left to
+     * the next time.
+     */
     public void forget() {
         database.read(handle -> handle.createUpdate("""
                         delete from webhook_delivery where id in (
-                            select id from webhook_delivery where created_at < :before order by created_at limit :most)""")
+                            select id from webhook_delivery where created_at < :before
+                            order by created_at limit :most for update skip locked)""")
                 .bind("before", clock.instant().minus(KEPT))
                 .bind("most", PURGED_AT_ONCE)
                 .execute());

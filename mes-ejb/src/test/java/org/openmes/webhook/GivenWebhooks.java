@@ -81,11 +81,13 @@ public class GivenWebhooks {
                 .collect(Collectors.toSet());
     }
 
-    /** What waits for its next attempt waits no longer. */
+    /** What waits for its next attempt waits no longer; rows are locked in the order in which attempts are noted. */
     void letTimePass(long id) {
         database.read(handle -> handle.createUpdate("""
                         update webhook_delivery set next_attempt_at = now() - interval '1 second'
-                        where webhook_id = :id and status = 'PENDING' and attempts > 0""").bind("id", id).execute());
+                        where id in (select id from webhook_delivery
+                                     where webhook_id = :id and status = 'PENDING' and attempts > 0
+                                     order by id for update)""").bind("id", id).execute());
     }
 
     /** As if nothing had arrived for so many hours. */

@@ -78,7 +78,7 @@ record RepeatedAnswers(Repetition request, List<HttpResponse<String>> answers) {
         return List.of(request.isConditional() ? "STALE_VERSION" : "PRECONDITION_REQUIRED");
     }
 
-    private static boolean isFine(HttpResponse<String> answer) {
+    static boolean isFine(HttpResponse<String> answer) {
         return answer.statusCode() < FINE_BELOW;
     }
 

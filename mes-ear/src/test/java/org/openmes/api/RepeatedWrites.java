@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RepeatedWrites implements Filter {
     private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final String VERSION = "/api/v1/";
     private static final int TIMES = 3;
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -39,12 +41,15 @@ public final class RepeatedWrites implements Filter {
 
     private final List<URI> nodes;
     private final Map<String, AtomicInteger> requests = new TreeMap<>();
+    private final Set<String> effective = ConcurrentHashMap.newKeySet();
+    private final ServedDescription description;
     private final AtomicInteger turns = new AtomicInteger();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private RepeatedWrites(List<URI> nodes) {
         this.nodes = nodes;
+        description = ServedDescription.of(nodes.get(0));
         METHODS.forEach(method -> requests.put(method, new AtomicInteger()));
     }
 
@@ -67,6 +72,18 @@ public final class RepeatedWrites implements Filter {
         return requests;
     }
 
+    /** The writes that were repeated and had an effect, by the ids of their operations. */
+    public Set<String> effective() {
+        return effective;
+    }
+
+    /** The writes of which this is not so. */
+    public Set<String> unrepeated() {
+        var unrepeated = description.operationIds(METHODS, VERSION);
+        unrepeated.removeAll(effective);
+        return unrepeated;
+    }
+
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
@@ -80,12 +97,19 @@ public final class RepeatedWrites implements Filter {
                 .toList();
         var answers = new RepeatedAnswers(
                 repetition, sent.stream().map(CompletableFuture::join).toList());
-        return response(answers.theOne());
+        var answer = answers.theOne();
+        if (RepeatedAnswers.isFine(answer)) {
+            description
+                    .operation(request.getMethod(), URI.create(request.getURI()).getRawPath())
+                    .ifPresent(operation ->
+                            effective.add(operation.path("operationId").asText()));
+        }
+        return response(answer);
     }
 
     private static boolean isRepeatable(FilterableRequestSpecification request) {
         return METHODS.contains(request.getMethod())
-                && request.getURI().contains("/api/v1/")
+                && request.getURI().contains(VERSION)
                 && !request.getHeaders().hasHeaderWithName(Repetition.KEY)
                 && (request.getBody() == null || request.getBody() instanceof String);
     }

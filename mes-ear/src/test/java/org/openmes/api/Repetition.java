@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A write as it is sent again and again, byte for byte the same.
@@ -21,6 +22,7 @@ import java.util.Set;
 record Repetition(String method, String path, List<String> headers, byte[] body) {
     static final String KEY = "Idempotency-Key";
 
+    private static final Pattern VERSION = Pattern.compile("\"version\"\\s*:\\s*\\d");
     private static final String BOUNDARY = "the-parts-of-this-upload";
     /** Set by the client itself, or anew. */
     private static final Set<String> NOT_TAKEN = Set.of("host", "content-length", "connection", "content-type");
@@ -59,7 +61,8 @@ record Repetition(String method, String path, List<String> headers, byte[] body)
 
     /** Whether it may have an effect only on one version of the record. */
     boolean isConditional() {
-        return headers.contains("If-Match") || new String(body, StandardCharsets.UTF_8).contains("\"version\"");
+        return headers.stream().anyMatch("If-Match"::equalsIgnoreCase)
+                || VERSION.matcher(new String(body, StandardCharsets.UTF_8)).find();
     }
 
     private static byte[] upload(List<MultiPartSpecification> parts) {
@@ -69,7 +72,7 @@ record Repetition(String method, String path, List<String> headers, byte[] body)
             var type = part.getMimeType() == null ? "" : "Content-Type: " + part.getMimeType() + "\r\n";
             bytes.writeBytes(utf8("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\""
                     + part.getControlName() + "\"" + name + "\r\n" + type + "\r\n"));
-            bytes.writeBytes(part.getContent() instanceof byte[] content ? content : utf8("" + part.getContent()));
+            bytes.writeBytes(part.getContent() instanceof byte[] content ? content : utf8((String) part.getContent()));
             bytes.writeBytes(utf8("\r\n"));
         }
         bytes.writeBytes(utf8("--" + BOUNDARY + "--\r\n"));

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -86,6 +88,20 @@ final class ServedDescription {
                 .filter(address -> address.pattern().matcher(path).matches())
                 .findFirst()
                 .map(address -> address.item().get(method.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The ids of all operations with one of these methods below an address. */
+    Set<String> operationIds(Set<String> methods, String below) {
+        var ids = new TreeSet<String>();
+        document.path("paths").properties().stream()
+                .filter(path -> path.getKey().startsWith(below))
+                .forEach(path -> methods.forEach(method -> {
+                    var operation = path.getValue().path(method.toLowerCase(Locale.ROOT));
+                    if (!operation.isMissingNode()) {
+                        ids.add(operation.path("operationId").asText());
+                    }
+                }));
+        return ids;
     }
 
     /** What an operation says of an answer with this status. */

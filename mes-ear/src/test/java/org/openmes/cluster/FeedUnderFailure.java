@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,14 +33,20 @@ final class FeedUnderFailure {
         consumer = new FeedConsumer(new SteadyClient(cluster.urls(), 0, shop.admin.token()), shop.line);
     }
 
-    /** Ends when all have written what they had to, the first node is dead, and the reader has come to the end. */
-    void run(Random random) throws Exception {
+    /**
+     * Ends when all have written what they had to, the first node is dead, and the reader has come to the end.
+     *
+     * @param last what the first node carries out before it dies, without telling anybody
+     */
+    LostAnswer run(Random random, Callable<LostAnswer> last) throws Exception {
+        LostAnswer unheard;
         var executor = Executors.newFixedThreadPool(WRITERS);
         try {
             var writers = write(executor, random);
             while (shared.orders.size() < ORDERS / 2 && !writers.stream().allMatch(Future::isDone)) {
                 consumer.readOn();
             }
+            unheard = last.call();
             cluster.killFirst();
             while (!writers.stream().allMatch(Future::isDone)) {
                 consumer.readOn();
@@ -53,6 +60,7 @@ final class FeedUnderFailure {
         // the node that lives takes the dead one's office first
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> Events.withoutPlace(cluster.database()) == 0 && consumer.readOn() == 0);
+        return unheard;
     }
 
     /** Holds what the reader knows against the database. */

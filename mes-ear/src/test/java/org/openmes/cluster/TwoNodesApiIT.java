@@ -3,6 +3,7 @@ package org.openmes.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -75,10 +76,12 @@ class TwoNodesApiIT extends SameMoment {
     void what_is_sent_three_times_at_once_has_one_effect() {
         var repeated = InterfaceTests.repeat(cluster);
 
-        assertThat(repeated.get("POST")).as("POSTs that were repeated").hasValueGreaterThan(100);
-        assertThat(repeated)
-                .as("writes that were repeated")
-                .allSatisfy((method, times) -> assertThat(times).as(method).hasPositiveValue());
+        assertThat(repeated.counts().get("POST")).as("POSTs that were repeated").hasValueGreaterThan(100);
+        if (RunSize.isFull()) {
+            assertThat(repeated.unrepeated()).as("writes that no test repeats").isEmpty();
+        } else {
+            assertThat(repeated.effective()).as("writes that were repeated").hasSizeGreaterThan(40);
+        }
     }
 
     /** The last one: nobody is there to talk to the first node afterwards. */
@@ -90,13 +93,7 @@ class TwoNodesApiIT extends SameMoment {
         var waiting = shop.order(2);
         var feed = new FeedUnderFailure(cluster, workshop());
         HttpResponse<String> told;
-        try (var unheard = LostAnswer.of(
-                cluster.urls().get(0),
-                shop.operator.token(),
-                "/work-orders/" + waiting + "/batches",
-                "{\"target_qty\":1}",
-                () -> !shop.batchesOf(waiting).isEmpty())) {
-            feed.run(RunSize.chance());
+        try (var unheard = feed.run(RunSize.chance(), () -> aBatchOf(waiting))) {
             told = unheard.repeat(cluster.urls().get(1));
         }
 
@@ -123,6 +120,17 @@ class TwoNodesApiIT extends SameMoment {
                         .get("/work-orders/" + order)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Asks the first node for a batch, and does not listen. */
+    private LostAnswer aBatchOf(long order) throws IOException {
+        var path = "/work-orders/" + order + "/batches";
+        return LostAnswer.of(
+                cluster.urls().get(0),
+                shop.operator.token(),
+                path,
+                "{\"target_qty\":1}",
+                () -> !shop.batchesOf(order).isEmpty());
     }
 
     private static long entriesWithoutSeal() throws SQLException {

@@ -56,7 +56,8 @@ public class LiveFeed {
                 left join batch_step s on e.entity_type = 'BatchStep' and s.id = e.entity_id
                 left join batch b on b.id = case e.entity_type when 'Batch' then e.entity_id else s.batch_id end
                 left join issue i on e.entity_type = 'Issue' and i.id = e.entity_id
-                where e.created_at > :since and e.id <> all(:told)),
+                where e.created_at > :since
+                  and not exists (select from unnest(:told) as told (id) where told.id = e.id)),
             place as (
                 select b.work_order_id as order_id, s.workstation_id
                 from batch b
@@ -101,7 +102,7 @@ public class LiveFeed {
         var now = clock.instant();
         var fresh = recent(now);
         fresh.forEach(entry -> told.put(entry.id(), now));
-        told.values().removeIf(at -> at.isBefore(now.minus(LOOK_BACK.multipliedBy(2))));
+        told.values().removeIf(at -> at.isBefore(now.minus(LOOK_BACK.plus(PERIOD))));
         if (!fresh.isEmpty()) {
             changes.fire(changed(fresh));
         }

@@ -106,11 +106,14 @@ public class IssueTypeService {
         types.remove(type);
     }
 
-    /** Switches the type off; history keeps it. */
+    /** Switches the type off, unless it is; history keeps it. */
     @Recorded
     public void deactivate(long id, @Nullable Long expectedVersion) {
         var type = types.get(id);
         type.requireVersion(expectedVersion);
+        if (!type.fields().isActive()) {
+            return;
+        }
         type.deactivate();
         type.touch(current.get(), clock.instant());
         events.fire(ResourceEvent.changed(ENTITY, id, type.fields().code(), null, type.fields()));

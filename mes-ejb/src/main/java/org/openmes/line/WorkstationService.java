@@ -14,6 +14,7 @@ import org.openmes.shared.Page;
 import org.openmes.shared.RecordUsages;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.ResourceEvent;
+import org.openmes.shared.Role;
 import org.openmes.shared.Roles;
 import org.openmes.shared.ValidationException;
 
@@ -42,15 +43,16 @@ public class WorkstationService {
     Clock clock;
 
     /**
-     * The workstations of a line, usually by code.
+     * The workstations of a line, usually by code; those that are switched off for Admins who ask.
      *
      * @throws ValidationException under {@code sort}
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
     public Page<WorkstationDetails> ofLine(long lineId, ListFilter filter) {
         lines.summary(lineId);
-        current.get().requireLine(lineId);
-        return lines.workstationsOf(lineId, filter);
+        var actor = current.get();
+        actor.requireLine(lineId);
+        return lines.workstationsOf(lineId, filter.inactiveOnlyIf(actor.role() == Role.ADMIN));
     }
 
     /** One workstation of one of the actor's lines. */
@@ -75,7 +77,8 @@ public class WorkstationService {
     }
 
     /**
-     * Changes the named fields; what it has already changes nothing. With a line the workstation moves there, as long as no open step is bound to it.
+     * Changes the named fields; what it has already changes nothing. With a line the workstation moves there, as long as no
+     * open step is bound to it.
      *
      * @throws org.openmes.shared.RuleException STATE_NOT_ALLOWED
      */

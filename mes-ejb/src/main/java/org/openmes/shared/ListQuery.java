@@ -28,10 +28,6 @@ public record ListQuery(String columns, String table, String joins, String key, 
 
     /** Reads a page, and counts all rows exactly. */
     public <T> Page<T> page(Handle handle, PageRequest request, Class<T> type) {
-        var total = conditions
-                .bind(handle.createQuery("select count(*) from " + table + conditions.where()))
-                .mapTo(Long.class)
-                .one();
         var rows = conditions
                 .bind(handle.createQuery(columns + " from " + table + " " + joins + conditions.where() + " order by "
                         + keyset.order() + " limit :limit offset :offset"))
@@ -39,7 +35,14 @@ public record ListQuery(String columns, String table, String joins, String key, 
                 .bind("offset", request.offset())
                 .mapTo(type)
                 .list();
-        return new Page<>(rows, total, request);
+        return new Page<>(rows, request.equals(PageRequest.ALL) ? rows.size() : count(handle), request);
+    }
+
+    private long count(Handle handle) {
+        return conditions
+                .bind(handle.createQuery("select count(*) from " + table + conditions.where()))
+                .mapTo(Long.class)
+                .one();
     }
 
     /**

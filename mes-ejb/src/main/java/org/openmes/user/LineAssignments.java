@@ -96,7 +96,9 @@ public class LineAssignments {
     @Recorded
     public void setUsersOfLine(long lineId, List<Long> userIds, @Nullable Long expectedVersion) {
         var line = locked(lineId, expectedVersion);
-        var before = lines.usersOf(lineId).stream().map(UserReference::id).collect(Collectors.toSet());
+        var before = lines.usersOf(lineId, ListFilter.ALL).items().stream()
+                .map(UserReference::id)
+                .collect(Collectors.toSet());
         var wanted = new LinkedHashSet<>(userIds);
         var touched = new TreeSet<>(before); // everybody locks accounts in the order of their keys
         touched.addAll(wanted);

@@ -88,19 +88,9 @@ class UserLines {
                 .list());
     }
 
-    /** The accounts of a line, by name. */
-    List<UserReference> usersOf(long lineId) {
-        return database.read(handle -> handle.createQuery("""
-                        select u.id, u.username, u.name, u.role from user_line a join user_account u on u.id = a.user_id
-                        where a.line_id = :line order by lower(u.name), u.id""")
-                .bind("line", lineId)
-                .mapTo(UserReference.class)
-                .list());
-    }
-
-    /** The same as a list that is searched, sorted and read by pages. */
+    /** The accounts of a line, usually by name; those that are switched off belong to it. */
     Page<UserReference> usersOf(long lineId, ListFilter filter) {
-        var conditions = filter.conditions("u.name, u.username", "u.is_active")
+        var conditions = filter.conditions("u.name, u.username", "true")
                 .with("line", lineId, "u.id in (select a.user_id from user_line a where a.line_id = :line)");
         var query = new ListQuery(
                 "select u.id, u.username, u.name, u.role",

@@ -128,7 +128,7 @@ public class Deliveries {
                 .bind("status", status.name())
                 .bind("attempts", attempt.number())
                 .bind("next", next)
-                .bind("now", clock.instant())
+                .bind("now", attempt.at())
                 .bind("duration", result.duration().toMillis())
                 .bind("code", result.status())
                 .bind("text", result.text())

@@ -52,8 +52,8 @@ public class DeliveryLane {
 
     /** Until nothing is due any more, or the lease is lost. */
     public void run(Lease lease, Lane lane) {
-        for (var due = deliveries.next(lane, MOST); !due.isEmpty(); due = deliveries.next(lane, MOST)) {
-            if (!queue.note(lease, lane, send(lane, due)) || stopping) {
+        for (var due = deliveries.next(lane, MOST); !due.isEmpty() && !stopping; due = deliveries.next(lane, MOST)) {
+            if (!queue.note(lease, lane, send(lane, due))) {
                 return;
             }
         }
@@ -65,7 +65,8 @@ public class DeliveryLane {
         var receiver = sender.receiver(lane.webhookId());
         var attempts = new ArrayList<Attempt>();
         for (var next : due) {
-            attempts.add(new Attempt(next.id(), next.attempts() + 1, sender.send(receiver, next, watch)));
+            var result = sender.send(receiver, next, watch);
+            attempts.add(new Attempt(next.id(), next.attempts() + 1, clock.instant(), result));
             if (stopping || clock.instant().isAfter(end)) {
                 break;
             }

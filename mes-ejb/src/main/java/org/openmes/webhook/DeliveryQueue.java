@@ -166,7 +166,7 @@ public class DeliveryQueue {
             return;
         }
         var next = RetrySchedule.pauseAfter(attempt.number())
-                .map(pause -> clock.instant().plus(pause))
+                .map(attempt.at()::plus)
                 .orElse(null);
         deliveries.attempted(attempt, next == null ? DeliveryStatus.FAILED : DeliveryStatus.PENDING, next);
     }

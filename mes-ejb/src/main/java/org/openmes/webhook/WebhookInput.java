@@ -11,6 +11,7 @@ import org.openmes.shared.Violations;
  *
  * @param urlIsNew false where the address stays: it was right once, and is looked at again whenever something is sent
  * @param headers null where they stay as they are: then nothing of them needs to be read
+ * @param headerNames of those that it has now
  */
 record WebhookInput(
         @Nullable String name,
@@ -18,11 +19,13 @@ record WebhookInput(
         boolean urlIsNew,
         @Nullable List<String> events,
         @Nullable List<WebhookHeader> headers,
+        List<String> headerNames,
         boolean isActive) {
     private static final int LONGEST_NAME = 100;
 
     static WebhookInput of(CreateWebhook given) {
-        return new WebhookInput(given.name(), given.url(), true, given.events(), given.headers(), given.isActive());
+        return new WebhookInput(
+                given.name(), given.url(), true, given.events(), given.headers(), List.of(), given.isActive());
     }
 
     static WebhookInput of(ChangeWebhook change, WebhookDetails now) {
@@ -34,6 +37,7 @@ record WebhookInput(
                 change.headers().present()
                         ? Objects.requireNonNullElse(change.headers().value(), List.<WebhookHeader>of())
                         : null,
+                now.headerNames(),
                 Boolean.TRUE.equals(change.isActive().or(now.isActive())));
     }
 
@@ -48,7 +52,8 @@ record WebhookInput(
     /**
      * The fields, after adding what is wrong with them.
      *
-     * @param present the headers it has now, for values that are given back as they are shown
+     * @param present the headers it has now, for values that are given back as they are shown or as they are; empty where
+     *     they are not to be read
      */
     WebhookFields checked(Map<String, String> present, AllowedHosts allowed, Violations violations) {
         violations.code("name", name, LONGEST_NAME);
@@ -68,7 +73,8 @@ record WebhookInput(
             return null;
         }
         var sent = WebhookHeaders.checked(headers, present, violations);
-        return hasHiddenValue() && sent.equals(present) ? null : sent;
+        var isKnown = List.copyOf(present.keySet()).equals(headerNames);
+        return isKnown && sent.equals(present) ? null : sent;
     }
 
     private List<WebhookEvent> told(Violations violations) {

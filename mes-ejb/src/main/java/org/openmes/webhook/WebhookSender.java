@@ -43,7 +43,8 @@ class WebhookSender {
     Clock clock;
 
     /**
-     * What is read once for several messages.
+     * What is read once for several messages: what an Admin changes meanwhile, be it that the webhook is switched off, acts
+     * after them, within a second or the time that one message takes.
      *
      * @param opened what they are signed by; null when that cannot be read
      */

@@ -83,8 +83,8 @@ public class WebhookService {
     }
 
     /**
-     * Changes the named fields; what it has already changes nothing. Switched on again, it is told what is published from then on, and what waited is tried
-     * again.
+     * Changes the named fields; what it has already changes nothing. Switched on again, it is told what is published from
+     * then on, and what waited is tried again.
      *
      * @param expectedVersion the version the caller read; null to skip the check
      */
@@ -92,7 +92,7 @@ public class WebhookService {
     public WebhookDetails change(long id, ChangeWebhook change, @Nullable Long expectedVersion) {
         var now = lock(id, expectedVersion);
         var input = WebhookInput.of(change, now);
-        var present = input.hasHiddenValue() ? vault.headers(id) : Map.<String, String>of();
+        var present = presentHeaders(id, input);
         var violations = new Violations();
         var fields = input.checked(present, allowed(), violations);
         violations.throwIfAny();
@@ -102,6 +102,13 @@ public class WebhookService {
         requireFreeName(fields.name(), id);
         webhooks.change(id, fields, vault.encrypt(id, fields.headers()));
         return told(id);
+    }
+
+    private Map<String, String> presentHeaders(long id, WebhookInput input) {
+        if (input.headers() == null) {
+            return Map.of();
+        }
+        return input.hasHiddenValue() ? vault.headers(id) : vault.headersIfReadable(id);
     }
 
     /**

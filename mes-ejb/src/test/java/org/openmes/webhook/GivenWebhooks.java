@@ -113,6 +113,20 @@ public class GivenWebhooks {
                 .one());
     }
 
+    /** A delivery that waits to be sent for the first time; its key. */
+    long pending(long id, long record) {
+        return database.read(handle -> handle.createQuery("""
+                        insert into webhook_delivery (webhook_id, event_name, event_position, event_id, event_created_at,
+                                                      entity_type, entity_id, entity_key, created_at, status,
+                                                      next_attempt_at)
+                        values (:webhook, 'issue.created', 1, :record, now(), 'Issue', :record, 'x', now(), 'PENDING', now())
+                        returning id""")
+                .bind("webhook", id)
+                .bind("record", record)
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** What the row holds, as text. */
     String row(long id) {
         return database.read(

@@ -2,12 +2,14 @@ package org.openmes.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -20,6 +22,7 @@ import org.openmes.audit.AuditFilter;
 import org.openmes.audit.AuditService;
 import org.openmes.shared.ErrorCode;
 import org.openmes.shared.Lease;
+import org.openmes.shared.Leases;
 import org.openmes.shared.PageRequest;
 import org.openmes.shared.RuleException;
 import org.openmes.testing.Acting;
@@ -33,6 +36,7 @@ import org.openmes.webhook.Receiver.Arrived;
 class WebhookFailuresIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int TRIES = 6;
+    private static final DeliveryResult ARRIVED = new DeliveryResult(200, "ok", null, Duration.ZERO);
 
     @Deployment
     static WebArchive deployment() {
@@ -47,6 +51,9 @@ class WebhookFailuresIT {
 
     @Inject
     DeliveryQueue queue;
+
+    @Inject
+    Leases leases;
 
     @Inject
     AuditService audit;
@@ -187,6 +194,52 @@ class WebhookFailuresIT {
     }
 
     @Test
+    void of_several_attempts_each_is_noted_with_its_time_and_the_last_tells_whether_anything_arrives()
+            throws Exception {
+        var hook = given.create(receiver.url(), WebhookEvent.WORK_ORDER_CREATED);
+        given.turn(hook.webhook().id(), false);
+        var id = hook.webhook().id();
+        var first = given.pending(id, 1);
+        var second = given.pending(id, 2);
+        var third = given.pending(id, 3);
+        var noon = Instant.parse("2026-11-27T12:00:00Z");
+        given.failingFor(id, 1);
+
+        var noted = noteAsOwner(
+                new Lane(id, 1),
+                List.of(
+                        new Attempt(first, 1, noon, refused(503)),
+                        new Attempt(second, 1, noon.plusSeconds(1), ARRIVED),
+                        new Attempt(third, 6, noon.plusSeconds(2), refused(500))));
+
+        assertThat(noted).isTrue();
+        assertThat(given.deliveries(id))
+                .extracting(DeliveryDetails::id, DeliveryDetails::status, DeliveryDetails::lastAttemptAt)
+                .containsExactlyInAnyOrder(
+                        tuple(first, DeliveryStatus.PENDING, noon),
+                        tuple(second, DeliveryStatus.DELIVERED, noon.plusSeconds(1)),
+                        tuple(third, DeliveryStatus.FAILED, noon.plusSeconds(2)));
+        assertThat(given.deliveries(id))
+                .filteredOn(delivery -> delivery.id() == first)
+                .extracting(DeliveryDetails::nextAttemptAt)
+                .containsExactly(noon.plusSeconds(10));
+        assertThat(given.get(id).failingSince())
+                .as("nothing was failing any more")
+                .isNull();
+    }
+
+    private boolean noteAsOwner(Lane lane, List<Attempt> attempts) throws Exception {
+        return system.call(() -> {
+            var lease = leases.acquire(DeliveryDispatch.LEASE, Duration.ofSeconds(30));
+            return queue.note(lease.orElseThrow(), lane, attempts);
+        });
+    }
+
+    private static DeliveryResult refused(int status) {
+        return new DeliveryResult(status, "no", DeliveryFailure.REFUSED, Duration.ZERO);
+    }
+
+    @Test
     void a_node_that_lost_the_lease_notes_and_adds_nothing() throws Exception {
         receiver.answer(message -> 503);
         var hook = given.create(receiver.url(), WebhookEvent.WORK_ORDER_CREATED);
@@ -195,9 +248,9 @@ class WebhookFailuresIT {
         var lost = new Lease(DeliveryDispatch.LEASE, -1);
         var delivery = given.first(hook, order);
         var lane = new Lane(hook.webhook().id(), order % Lane.OF_EACH_WEBHOOK);
-        var arrived = new DeliveryResult(200, "ok", null, Duration.ZERO);
 
-        assertThat(system.call(() -> queue.note(lost, lane, List.of(new Attempt(delivery.id(), 2, arrived)))))
+        assertThat(system.call(
+                        () -> queue.note(lost, lane, List.of(new Attempt(delivery.id(), 2, Instant.now(), ARRIVED)))))
                 .isFalse();
         assertThat(system.call(() -> queue.addNext(lost))).isFalse();
         assertThat(given.first(hook, order).status()).isEqualTo(DeliveryStatus.PENDING);

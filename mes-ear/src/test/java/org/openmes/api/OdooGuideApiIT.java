@@ -61,6 +61,17 @@ class OdooGuideApiIT {
     }
 
     @Test
+    void what_odoo_does_not_know_stays_as_it_was_set_here() throws Exception {
+        send(order("/dateless", "confirmed", AFTER, ""));
+        admin.patch("/work-orders/" + sent("/dateless").getLong("data.id"), "{\"due_date\":\"2031-06-01\"}");
+
+        send(order("/dateless", "confirmed", AFTER, "\"product_qty\":30.0"));
+
+        assertThat(sent("/dateless").getString("data.due_date")).isEqualTo("2031-06-01");
+        assertThat(sent("/dateless").getInt("data.planned_qty")).isEqualTo(30);
+    }
+
+    @Test
     void others_are_left_alone() throws Exception {
         send(order("/old", "confirmed", BEFORE, ""), order("/done", "done", AFTER, ""));
 

@@ -63,7 +63,7 @@ class WebhookGuideApiIT {
     @AfterEach
     void nobodyIsToldAnyMore() {
         admin.patch("/settings", "{\"webhook_allowed_hosts\":[]}");
-        admin.get("/webhooks?per_page=100")
+        admin.get("/webhooks?include_inactive=true&per_page=100")
                 .jsonPath()
                 .getList("data.id", Long.class)
                 .forEach(id -> admin.delete("/webhooks/" + id));

@@ -53,7 +53,7 @@ public record ChangeWorkOrder(
                 countingSource);
     }
 
-    /** The fields after the change, which names line and product type by their keys. */
+    /** The fields after the change, of which only keys of line and product type count: as {@link #byKeys} gives it. */
     WorkOrderFields on(WorkOrderFields now, Violations violations) {
         violations.required("planned_qty", plannedQty.or(now.plannedQty()));
         var extra = extraData.or(now.extraData());

@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,23 @@ class MalformedRequestsApiIT {
 
         assertThat(faults).isEmpty();
         assertThat(admin.get("/lines").statusCode()).isEqualTo(200);
+        expectMemoryBackAt(before);
+    }
+
+    /** At full size it must be known; at a commit the server may be that of another process. */
+    private static void expectMemoryBackAt(Optional<Long> before) throws IOException, InterruptedException {
+        if (RunSize.isFull()) {
+            assertThat(before).as("memory of the server").isPresent();
+        }
         if (before.isPresent()) {
-            assertThat(ServerMemory.usedAfterCollection().orElseThrow()).isLessThan(before.get() + KILOBYTES_OF_CACHES);
+            var after = ServerMemory.usedAfterCollection().orElseThrow();
+            System.getLogger(MalformedRequestsApiIT.class.getName())
+                    .log(
+                            System.Logger.Level.INFO,
+                            "The server held {0} KB before and {1} KB after",
+                            before.get(),
+                            after);
+            assertThat(after).isLessThan(before.get() + KILOBYTES_OF_CACHES);
         }
     }
 

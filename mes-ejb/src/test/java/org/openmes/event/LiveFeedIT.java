@@ -71,6 +71,20 @@ class LiveFeedIT {
     }
 
     @Test
+    void a_change_is_told_once() {
+        var order = plant.anOrder(line, plant.aProduct("Mix"), 10).order().id();
+        var later = plant.anOrder(other, plant.aProduct("Mix"), 10).order().id();
+        untilToldSoFar();
+
+        acting.admin(() -> lifeCycle.accept(order, null));
+        await().until(() -> told.lineIds().contains(line));
+        acting.admin(() -> lifeCycle.accept(later, null));
+        await().until(() -> told.lineIds().contains(other));
+
+        assertThat(told.times(line)).isOne();
+    }
+
+    @Test
     void a_step_is_told_to_every_line_its_order_is_routed_to() {
         var product = aProduct(step("Mix", null), step("Cure", aStation(other)));
         var order = plant.anAcceptedOrder(line, product, 10).order().id();

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +93,7 @@ class OdooGuideApiIT {
         Files.writeString(folder.resolve("guide.py"), Guide.read("odoo.md").only("python"));
         for (var standIn : List.of("requests.py", "run.py")) {
             try (var file = OdooGuideApiIT.class.getResourceAsStream("odoo/" + standIn)) {
-                Files.copy(file, folder.resolve(standIn));
+                Files.copy(file, folder.resolve(standIn), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         var run = Programs.run(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An event as it lies in the log, by the names of its columns. */
-record EventRow(
+public record EventRow(
         Instant createdAt,
         String eventType,
         String entityType,

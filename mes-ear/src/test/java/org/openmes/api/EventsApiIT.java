@@ -83,7 +83,8 @@ class EventsApiIT {
 
     @Test
     void what_is_wrong_is_told_by_its_parameter() {
-        for (var wrong : List.of("after=newest", "after=-1", "after=1.5", "after=9999999999999999999")) {
+        for (var wrong : List.of(
+                "after=newest", "after=-1", "after=1.5", "after=9999999999999999999", "after=", "after=999999999999")) {
             expectFields(admin.get("/events?" + wrong), "after");
         }
         expectFields(admin.get("/events?limit=0"), "limit");

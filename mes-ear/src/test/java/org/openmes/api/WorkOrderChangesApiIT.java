@@ -1,6 +1,7 @@
 package org.openmes.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openmes.api.Refusals.expect;
 import static org.openmes.api.Refusals.expectFields;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,46 @@ class WorkOrderChangesApiIT {
         expectFields(
                 admin.patch(order, "{\"line_id\":%d,\"line_code\":\"%s\"}".formatted(plant.buildingLine(), line)),
                 "line_code");
+        expectFields(admin.patch(order, "{\"line_id\":null,\"line_code\":\"%s\"}".formatted(line)), "line_code");
+        expectFields(
+                admin.patch(order, "{\"line_id\":%d,\"line_code\":null}".formatted(plant.buildingLine())), "line_code");
+        expectFields(admin.patch(order, "{\"line_code\":\" \"}"), "line_code");
+    }
+
+    @Test
+    void what_is_switched_off_is_named_as_it_was_given() {
+        var order = "/work-orders/" + plant.order(10, 3);
+        var code = Caller.unique("OFF");
+        var line = admin.create("/lines", "{\"code\":\"%1$s\",\"name\":\"%1$s\",\"is_active\":false}".formatted(code));
+        admin.create("/product-types", "{\"code\":\"%1$s\",\"name\":\"%1$s\",\"is_active\":false}".formatted(code));
+
+        expectFields(admin.patch(order, "{\"line_code\":\"%s\"}".formatted(code)), "line_code");
+        expectFields(admin.patch(order, "{\"line_id\":%d}".formatted(line)), "line_id");
+        expectFields(admin.patch(order, "{\"product_type_code\":\"%s\"}".formatted(code)), "product_type_code");
+        expectFields(
+                admin.post(
+                        "/work-orders",
+                        "{\"order_no\":\"%1$s\",\"planned_qty\":1,\"line_code\":\"%1$s\"}".formatted(code)),
+                "line_code");
+    }
+
+    @Test
+    void blanks_are_no_text() {
+        var order = "/work-orders/" + plant.order(10, 3);
+
+        var blank = admin.patch(order, "{\"product_name\":\"  \",\"description\":\"\"}")
+                .jsonPath();
+
+        assertThat(blank.getString("data.product_name")).isNull();
+        assertThat(blank.getString("data.description")).isNull();
+    }
+
+    @Test
+    void an_empty_tag_protects_nobody_and_is_refused() {
+        var order = "/work-orders/" + plant.order(10, 3);
+
+        expect(admin.patchIf("", order, "{\"priority\":5}"), 400, "MALFORMED");
+        assertThat(admin.get(order).jsonPath().getInt("data.priority")).isEqualTo(3);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
 import org.openmes.shared.Role;
 import org.openmes.shared.Roles;
+import org.openmes.shared.ValidationException;
 
 /**
  * The events in their published order (spec 17.12). Who asks again with the last {@code next} misses none and gets none
@@ -49,6 +50,8 @@ public class EventFeed {
      * The events behind a place that the actor may see: of his lines, and without line for who has all lines.
      *
      * @throws org.openmes.shared.ForbiddenException LINE_FORBIDDEN, when a foreign line is asked for
+     * @throws ValidationException under {@code after}, when the place is behind the newest event: an older state of the
+     *     database was restored
      */
     public EventBatch read(EventRequest request) {
         var actor = current.get();
@@ -58,7 +61,11 @@ public class EventFeed {
         var lines = request.lineId() == null ? actor.lines().ids() : List.of(request.lineId());
         var anyLine = request.lineId() == null && actor.lines().all();
         return database.read(handle -> {
-            var until = Math.max(request.after(), Math.min(latest(handle), request.after() + WINDOW));
+            var latest = latest(handle);
+            if (request.after() > latest) {
+                throw ValidationException.of("after", "event.beyond");
+            }
+            var until = Math.min(latest, request.after() + WINDOW);
             var events = handle.createQuery(EVENTS)
                     .bind("after", request.after())
                     .bind("until", until)

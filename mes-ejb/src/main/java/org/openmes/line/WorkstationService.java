@@ -14,7 +14,6 @@ import org.openmes.shared.Page;
 import org.openmes.shared.RecordUsages;
 import org.openmes.shared.Recorded;
 import org.openmes.shared.ResourceEvent;
-import org.openmes.shared.Role;
 import org.openmes.shared.Roles;
 import org.openmes.shared.ValidationException;
 
@@ -43,16 +42,15 @@ public class WorkstationService {
     Clock clock;
 
     /**
-     * The workstations of a line, usually by code; those that are switched off for Admins who ask.
+     * The workstations of a line, usually by code.
      *
      * @throws ValidationException under {@code sort}
      */
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.OPERATOR})
     public Page<WorkstationDetails> ofLine(long lineId, ListFilter filter) {
         lines.summary(lineId);
-        var actor = current.get();
-        actor.requireLine(lineId);
-        return lines.workstationsOf(lineId, filter.inactiveOnlyIf(actor.role() == Role.ADMIN));
+        current.get().requireLine(lineId);
+        return lines.workstationsOf(lineId, filter);
     }
 
     /** One workstation of one of the actor's lines. */

@@ -29,7 +29,10 @@ public class DeliveryQueue {
 
     private static final int LARGEST_BATCH = 1000;
 
-    /** In the order of the feed, because a later delivery of a record waits for those with smaller keys. */
+    /**
+     * In the order of the feed, because a later delivery of a record waits for those with smaller keys. A webhook that is
+     * deleted at this moment gets none.
+     */
     private static final String ADD = """
             insert into webhook_delivery (webhook_id, event_name, event_position, event_id, event_created_at, entity_type,
                                           entity_id, entity_key, created_at, status, next_attempt_at)
@@ -41,6 +44,7 @@ public class DeliveryQueue {
             join webhook w on w.is_active and p.position > w.first_position and n.name = any(w.events)
             where p.position > :after and p.position <= :until
             order by p.position, w.id, n.name
+            for key share of w
             on conflict on constraint uk_webhook_delivery_event do nothing""";
 
     @Inject

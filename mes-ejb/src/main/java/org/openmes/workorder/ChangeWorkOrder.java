@@ -29,20 +29,20 @@ public record ChangeWorkOrder(
         Change<String> description,
         Change<Map<String, String>> extraData,
         Change<CountingSource> countingSource) {
-    /** The same, with line and product type named by their keys; what nobody has is told under the name of the code. */
+    GivenCodes codes() {
+        return new GivenCodes(lineCode.value(), productTypeCode.value());
+    }
+
+    /** The same, with line and product type named by their keys, too; what nobody has is told under the name of the code. */
     ChangeWorkOrder byKeys(OrderReferences references, Violations violations) {
         return new ChangeWorkOrder(
                 orderNo,
                 productName,
                 plannedQty,
-                lineCode.present()
-                        ? Change.of(references.lineId(lineId.value(), lineCode.value(), violations))
-                        : lineId,
-                Change.absent(),
-                productTypeCode.present()
-                        ? Change.of(references.typeId(productTypeId.value(), productTypeCode.value(), violations))
-                        : productTypeId,
-                Change.absent(),
+                references.line(lineId, lineCode, violations),
+                lineCode,
+                references.type(productTypeId, productTypeCode, violations),
+                productTypeCode,
                 priority,
                 dueDate,
                 weekNumber,

@@ -34,6 +34,10 @@ public record CreateWorkOrder(
         Map<String, String> extraData,
         @Nullable CountingSource countingSource,
         @Nullable String externalRef) {
+    GivenCodes codes() {
+        return new GivenCodes(lineCode, productTypeCode);
+    }
+
     /**
      * The fields of the new order.
      *

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.line.LineDirectory;
 import org.openmes.product.ProductDirectory;
 import org.openmes.shared.Actor;
+import org.openmes.shared.Change;
 import org.openmes.shared.ForbiddenException;
 import org.openmes.shared.Quantities;
 import org.openmes.shared.Violations;
@@ -31,17 +32,23 @@ final class OrderReferences {
      * Checks the fields against each other and the master data.
      *
      * @param before the fields until now; null for a new order. What stays as it was may be inactive by now
+     * @param codes by which line and product type are named
      * @throws ForbiddenException LINE_FORBIDDEN under {@code line_id} when the line is not the actor's
      */
-    void check(WorkOrderFields fields, @Nullable WorkOrderFields before, Actor actor, Violations violations) {
+    void check(
+            WorkOrderFields fields,
+            @Nullable WorkOrderFields before,
+            GivenCodes codes,
+            Actor actor,
+            Violations violations) {
         fields.check(violations);
         var newLine = before == null || !Objects.equals(before.lineId(), fields.lineId());
         var newType = before == null || !Objects.equals(before.productTypeId(), fields.productTypeId());
         if (newLine && violations.fine("line_id") && violations.fine("line_code")) {
-            checkLine(fields.lineId(), violations);
+            checkLine(fields.lineId(), codes.line(), violations);
         }
         var newQuantity = newType || before.plannedQty().compareTo(fields.plannedQty()) != 0;
-        checkQuantity(fields, newType, newQuantity, violations);
+        checkQuantity(fields, newType, newQuantity, codes.productType(), violations);
         if (newLine || newType) {
             checkAllowed(fields, violations);
         }
@@ -51,26 +58,39 @@ final class OrderReferences {
         }
     }
 
-    private void checkLine(@Nullable Long lineId, Violations violations) {
+    private void checkLine(@Nullable Long lineId, @Nullable String code, Violations violations) {
         if (lineId != null
                 && basis.line(lineId).filter(LineDirectory.LineEntry::isActive).isEmpty()) {
-            violations.add("line_id", "validation.unknown", lineId);
+            unknown("line", lineId, code, violations);
         }
     }
 
     /** A quantity that stays was fit when it was given, whatever the type allows by now. */
-    private void checkQuantity(WorkOrderFields fields, boolean newType, boolean newQuantity, Violations violations) {
+    private void checkQuantity(
+            WorkOrderFields fields,
+            boolean newType,
+            boolean newQuantity,
+            @Nullable String code,
+            Violations violations) {
         var decimals = Quantities.MOST_DECIMALS;
         if (fields.productTypeId() != null) {
             var type = basis.type(fields.productTypeId());
             if (type.isEmpty() || (newType && !type.get().isActive())) {
-                violations.add("product_type_id", "validation.unknown", fields.productTypeId());
+                unknown("product_type", fields.productTypeId(), code, violations);
                 return;
             }
             decimals = type.get().qtyDecimals();
         }
         if (newQuantity && violations.fine("planned_qty")) {
             Quantities.check(violations, "planned_qty", fields.plannedQty(), Quantities.smallest(decimals), decimals);
+        }
+    }
+
+    private static void unknown(String what, long id, @Nullable String code, Violations violations) {
+        if (code == null) {
+            violations.add(what + "_id", "validation.unknown", id);
+        } else {
+            violations.add(what + "_code", "validation.unknown", code);
         }
     }
 
@@ -83,16 +103,35 @@ final class OrderReferences {
         }
     }
 
+    /** The line to which an order is moved, by its key; absent where neither key nor code is given. */
+    Change<Long> line(Change<Long> id, Change<String> code, Violations violations) {
+        requireAgreement("line", id, code, violations);
+        return code.present() ? Change.of(lineId(id.value(), code.value(), violations)) : id;
+    }
+
+    /** The product type that an order gets, as {@link #line}. */
+    Change<Long> type(Change<Long> id, Change<String> code, Violations violations) {
+        requireAgreement("product_type", id, code, violations);
+        return code.present() ? Change.of(typeId(id.value(), code.value(), violations)) : id;
+    }
+
+    /** To clear one and to give the other is no wish. */
+    private static void requireAgreement(String what, Change<Long> id, Change<String> code, Violations violations) {
+        if (id.present() && code.present() && (id.value() == null) != (code.value() == null)) {
+            violations.add(what + "_code", "validation.contradicts", what + "_id");
+        }
+    }
+
     /** The key of the line that is named by its key, its code or both; null for none. */
     @Nullable
-    Long lineId(@Nullable Long id, @Nullable String code, Violations violations) {
+    private Long lineId(@Nullable Long id, @Nullable String code, Violations violations) {
         return new Named("line", id, code)
                 .key(named -> basis.lineByCode(named).map(LineDirectory.LineEntry::id), violations);
     }
 
     /** The key of the product type that is named by its key, its code or both; null for none. */
     @Nullable
-    Long typeId(@Nullable Long id, @Nullable String code, Violations violations) {
+    private Long typeId(@Nullable Long id, @Nullable String code, Violations violations) {
         return new Named("product_type", id, code)
                 .key(named -> basis.typeByCode(named).map(ProductDirectory.TypeEntry::id), violations);
     }
@@ -106,7 +145,9 @@ final class OrderReferences {
                 return id;
             }
             var found = byCode.apply(code);
-            if (found.isEmpty()) {
+            if (code.isBlank()) {
+                violations.add(what + "_code", "validation.required");
+            } else if (found.isEmpty()) {
                 violations.add(what + "_code", "validation.unknown", code);
             } else if (id != null && !id.equals(found.get())) {
                 violations.add(what + "_code", "validation.contradicts", what + "_id");

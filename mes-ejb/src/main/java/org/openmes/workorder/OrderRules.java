@@ -42,8 +42,8 @@ final class OrderRules {
     }
 
     /** Ends here when there cannot be an order with these fields. */
-    void checkNew(WorkOrderFields fields, Violations violations) {
-        references.check(fields, null, actor, violations);
+    void checkNew(WorkOrderFields fields, GivenCodes codes, Violations violations) {
+        references.check(fields, null, codes, actor, violations);
     }
 
     /** How the actor's order came into the system. */
@@ -90,7 +90,7 @@ final class OrderRules {
             WorkOrder order, ChangeWorkOrder change, BatchTotals totals, Set<Long> heldLines, Violations violations) {
         var before = order.fields();
         var after = periods.ofChanged(change.on(before, violations), change, violations);
-        references.check(after, before, actor, violations);
+        references.check(after, before, change.codes(), actor, violations);
         if (change.productTypeId().present()) {
             DecidingLine.requireHeld(order, after.lineId(), heldLines);
         }

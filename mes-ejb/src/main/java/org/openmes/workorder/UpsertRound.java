@@ -90,8 +90,9 @@ final class UpsertRound {
             throw new NotFoundException("Work order", sent.orderNo());
         }
         var violations = new Violations();
-        var fields = rules.meant(sent.toCreation(), violations);
-        rules.checkNew(fields, violations);
+        var command = sent.toCreation();
+        var fields = rules.meant(command, violations);
+        rules.checkNew(fields, command.codes(), violations);
         if (sent.externalRef() != null && references.contains(sent.externalRef())) {
             throw ValidationException.duplicate("external_ref");
         }

@@ -47,9 +47,11 @@ public record WorkOrderFields(
     private static final int LONGEST_VALUE = 1000;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]+");
 
-    /** Trailing zeros make no other quantity. */
+    /** Trailing zeros make no other quantity, and blanks no text. */
     public WorkOrderFields {
         plannedQty = Quantities.normal(plannedQty);
+        productName = productName == null || productName.isBlank() ? null : productName;
+        description = description == null || description.isBlank() ? null : description;
     }
 
     /** Nothing and 0, which import and API say for "not given", stand for the default (spec 5.1). */

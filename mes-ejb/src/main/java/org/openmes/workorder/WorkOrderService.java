@@ -151,7 +151,7 @@ public class WorkOrderService {
         var violations = new Violations();
         var fields = rules.meant(command, violations);
         decidingLine.hold(fields.lineId());
-        rules.checkNew(fields, violations);
+        rules.checkNew(fields, command.codes(), violations);
         warnings.check(fields, null);
         requireUnique(fields, rules.source(), command.externalRef());
         var order = rules.born(fields, command.externalRef(), clock.instant());

@@ -73,7 +73,7 @@ public class EventQuery {
     }
 
     private long place(LongSupplier latest) {
-        if (after == null || after.isBlank()) {
+        if (after == null) {
             return 0;
         }
         if (after.strip().equals(LATEST)) {

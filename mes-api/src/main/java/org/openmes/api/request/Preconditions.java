@@ -97,7 +97,12 @@ public class Preconditions {
     }
 
     private String tags() {
-        return String.join(",", Collections.list(request.getHeaders("If-Match")));
+        var headers = Collections.list(request.getHeaders("If-Match"));
+        var tags = String.join(",", headers);
+        if (tags.isBlank() && !headers.isEmpty()) {
+            throw RequestRefusal.malformed("if_match"); // whoever sends it means to be protected
+        }
+        return tags;
     }
 
     /** The newest, because no record goes back, until it is known that another one matches. */

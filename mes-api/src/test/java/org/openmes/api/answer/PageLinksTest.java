@@ -30,6 +30,14 @@ class PageLinksTest {
     }
 
     @Test
+    void a_list_that_was_read_as_a_whole_is_a_page_of_its_own_size_while_there_are_such_pages() {
+        assertThat(PageLinks.of(URI.create(LIST + "?search=a"), new PageMeta(1, 25L, 25L, 1L, null, null)))
+                .startsWith("<" + LIST + "?search=a&per_page=25&page=1>; rel=\"first\"");
+        assertThat(PageLinks.of(URI.create(LIST), new PageMeta(1, 101L, 101L, 1L, null, null)))
+                .isEmpty();
+    }
+
+    @Test
     void a_page_past_the_end_leads_back() {
         assertThat(PageLinks.of(URI.create(LIST), new PageMeta(9, 20L, 21L, 2L, null, null)))
                 .contains("?page=2>; rel=\"prev\"")

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Clients that send at the same moment, to one node after the other in turn. */
 final class Burst implements AutoCloseable {
@@ -31,7 +32,12 @@ final class Burst implements AutoCloseable {
     }
 
     /** What somebody sends below the version of the interface; with a key of its own for repeats, where one is taken. */
-    record Command(String method, String token, String path, String json, String key) {
+    record Command(
+            String method,
+            String token,
+            String path,
+            String json,
+            @Nullable String key) {
         /** A POST. */
         static Command of(String token, String path, String json) {
             return new Command("POST", token, path, json, UUID.randomUUID().toString());
@@ -78,12 +84,14 @@ final class Burst implements AutoCloseable {
     }
 
     private static HttpRequest request(URI node, Command command) {
-        return HttpRequest.newBuilder(node.resolve("api/v1" + command.path()))
+        var request = HttpRequest.newBuilder(node.resolve("api/v1" + command.path()))
                 .header("Authorization", "Bearer " + command.token())
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", command.key())
-                .method(command.method(), HttpRequest.BodyPublishers.ofString(command.json()))
-                .build();
+                .method(command.method(), HttpRequest.BodyPublishers.ofString(command.json()));
+        if (command.key() != null) {
+            request.header("Idempotency-Key", command.key());
+        }
+        return request.build();
     }
 
     private Answer answer(HttpRequest request) throws IOException, InterruptedException {

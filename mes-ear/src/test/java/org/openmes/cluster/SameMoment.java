@@ -182,7 +182,7 @@ abstract class SameMoment {
         for (int round = 0; round < rounds(); round++) {
             var number = Caller.unique("ERP");
             var json = "{\"planned_qty\":5,\"line_id\":%d}".formatted(shop.line);
-            var command = new Command("PUT", shop.admin.token(), "/work-orders/by-no/" + number, json, "unused");
+            var command = new Command("PUT", shop.admin.token(), "/work-orders/by-no/" + number, json, null);
 
             var answers = burst.send(Collections.nCopies(16, command));
 

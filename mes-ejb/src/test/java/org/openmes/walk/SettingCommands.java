@@ -49,9 +49,9 @@ class SettingCommands {
         var change = new ChangeIssueType(text, text, Change.absent(), Change.of(on), Change.absent());
         Callable<IssueTypeDetails> call = () -> types.change(type.id, change, null);
         return new Command<>("type " + type.id + " blocks " + on, null, true, call, (answer, effects) -> {
-            effects.event("RESOURCE_CHANGED", type.id);
             if (type.blocking != on) {
                 type.blocking = on;
+                effects.event("RESOURCE_CHANGED", type.id);
                 effects.row("IssueType", type.id);
                 model.orders.stream()
                         .filter(order -> order.issues.stream().anyMatch(it -> it.type == type && it.isUnsolved()))

@@ -51,12 +51,10 @@ class PreconditionsTest {
     }
 
     @Test
-    void an_empty_header_is_no_precondition() {
-        var preconditions = of("PATCH", "If-Match", " ");
-
-        assertThat(preconditions.expectedVersion(3L)).isEqualTo(3);
-        assertThat(preconditions.statusOfStale()).isEqualTo(409);
-        assertThat(preconditions.alsoAllows(3)).isFalse();
+    void an_empty_header_is_malformed_and_not_left_out() {
+        assertThatExceptionOfType(RequestRefusal.class)
+                .isThrownBy(() -> of("PATCH", "If-Match", " ").expectedVersion(3L));
+        assertThat(of("PATCH", "If-None-Match", "x").expectedVersion(3L)).isEqualTo(3);
     }
 
     @Test

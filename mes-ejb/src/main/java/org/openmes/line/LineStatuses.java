@@ -112,7 +112,7 @@ class LineStatuses {
     }
 
     private static Conditions conditions(ListFilter filter) {
-        return filter.conditions("s.name", "true");
+        return filter.conditions("s.name");
     }
 
     private Page<LineStatusDetails> list(Conditions conditions, ListFilter filter) {

@@ -69,7 +69,7 @@ public class LineFileService {
     }
 
     private Page<AllowedProductType> allowed(long lineId, ListFilter filter) {
-        var conditions = filter.conditions("p.code, p.name", "true")
+        var conditions = filter.conditions("p.code, p.name")
                 .with(
                         "line",
                         lineId,

@@ -38,11 +38,16 @@ public record ListFilter(@Nullable String search, boolean includeInactive, List<
      * @param active SQL: what is true of a row that is not switched off
      */
     public Conditions conditions(String texts, String active) {
-        var conditions = new Conditions()
+        var conditions = conditions(texts);
+        return includeInactive ? conditions : conditions.with(active);
+    }
+
+    /** The same for rows that cannot be switched off, or belong to the list all the same. */
+    public Conditions conditions(String texts) {
+        return new Conditions()
                 .with(
                         "search",
                         search == null || search.isBlank() ? null : search.strip(),
                         "strpos(lower(concat_ws(' ', " + texts + ")), lower(:search)) > 0");
-        return includeInactive ? conditions : conditions.with(active);
     }
 }

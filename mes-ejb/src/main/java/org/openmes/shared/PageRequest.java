@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param perPage rows on a page, 1 to 100
  */
 public record PageRequest(int page, int perPage) {
-    private static final int DEFAULT_SIZE = 20;
-    private static final int LARGEST = 100;
+    /** Rows on a page unless the caller wants another number (spec 17.1). */
+    public static final int USUAL_SIZE = 20;
+
+    /** The most rows that a page may have. */
+    public static final int LARGEST_SIZE = 100;
 
     /** A request for all rows of a list that is short by nature. */
     public static final PageRequest ALL = new PageRequest(1, Integer.MAX_VALUE);
@@ -26,11 +29,11 @@ public record PageRequest(int page, int perPage) {
         if (page != null && page < 1) {
             violations.add("page", "validation.at_least", 1);
         }
-        if (perPage != null && (perPage < 1 || perPage > LARGEST)) {
-            violations.add("per_page", "validation.between", 1, LARGEST);
+        if (perPage != null && (perPage < 1 || perPage > LARGEST_SIZE)) {
+            violations.add("per_page", "validation.between", 1, LARGEST_SIZE);
         }
         violations.throwIfAny();
-        return new PageRequest(page == null ? 1 : page, perPage == null ? DEFAULT_SIZE : perPage);
+        return new PageRequest(page == null ? 1 : page, perPage == null ? USUAL_SIZE : perPage);
     }
 
     /** As {@link #of}, but all rows when neither is given. */

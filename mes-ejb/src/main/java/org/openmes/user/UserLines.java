@@ -90,7 +90,7 @@ class UserLines {
 
     /** The accounts of a line, usually by name; those that are switched off belong to it. */
     Page<UserReference> usersOf(long lineId, ListFilter filter) {
-        var conditions = filter.conditions("u.name, u.username", "true")
+        var conditions = filter.conditions("u.name, u.username")
                 .with("line", lineId, "u.id in (select a.user_id from user_line a where a.line_id = :line)");
         var query = new ListQuery(
                 "select u.id, u.username, u.name, u.role",

@@ -3,22 +3,20 @@ package org.openmes.api.answer;
 import java.net.URI;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import org.openmes.shared.PageRequest;
 
 /** The header {@code Link} of a page or a stretch: where its neighbours are (RFC 8288). */
 final class PageLinks {
-    private static final int USUAL_SIZE = 20;
-    private static final int LARGEST_SIZE = 100;
-
     private PageLinks() {}
 
     /**
-     * The links of what is a part of the list at the given address; empty at the end of a list without pages, and where the whole
-     * list is more than a page may hold.
+     * The links of what is a part of the list at the given address; empty at the end of a list without pages, and where the
+     * whole list is more than a page may hold.
      */
     static String of(URI list, PageMeta meta) {
         var links = new StringJoiner(", ");
         if (meta.nextCursor() == null) {
-            if (meta.perPage() <= LARGEST_SIZE) {
+            if (meta.perPage() <= PageRequest.LARGEST_SIZE) {
                 addPages(links, sized(list, meta.perPage()), meta.currentPage(), meta.lastPage());
             }
         } else if (meta.nextCursor().value() != null) {
@@ -30,7 +28,7 @@ final class PageLinks {
     /** A list that was read as a whole has a page of its own size. */
     private static URI sized(URI list, long size) {
         var query = list.getRawQuery() == null ? "" : list.getRawQuery();
-        return size == USUAL_SIZE || ("&" + query).contains("&per_page=")
+        return size == PageRequest.USUAL_SIZE || ("&" + query).contains("&per_page=")
                 ? list
                 : URI.create(list + (query.isEmpty() ? "?" : "&") + "per_page=" + size);
     }

@@ -1,5 +1,6 @@
 package org.openmes.event;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,9 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.openmes.shared.AuditContext;
+import org.openmes.shared.CommonTexts;
 import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
 import org.openmes.shared.DomainEvent;
@@ -33,14 +36,18 @@ class EventRecorder {
                                    user_id, user_label, via, request_id, reason, payload)\s""";
 
     private static final String ONE = INTO + """
-            values (:createdAt, :eventType, :entityType, :entityId, :entityKey, :lineId,
-                    :userId, :userLabel, :via, :requestId, :reason, cast(:payload as jsonb))""";
+            values (:createdAt, :eventType, :entityType, :entityId, :entityKey, :lineId, :userId, :userLabel, :via,
+                    :requestId, :reason, cast(:payload as jsonb) || coalesce(cast(:commonPayload as jsonb), '{}'))""";
 
     /** They get their keys in the order of the text. */
     private static final String SEVERAL = INTO + """
             select created_at, event_type, entity_type, entity_id, entity_key, line_id,
-                   user_id, user_label, via, request_id, reason, payload
-            from jsonb_populate_recordset(cast(null as event_log), cast(:rows as jsonb))""";
+                   user_id, user_label, via, request_id, reason,
+                   payload || coalesce(cast(:common as jsonb) -> common, '{}')
+            from json_to_recordset(cast(:rows as json)) as sent(
+                created_at timestamptz, event_type text, entity_type text, entity_id bigint, entity_key text,
+                line_id bigint, user_id bigint, user_label text, via text, request_id text, reason text,
+                payload jsonb, common integer)""";
 
     @Resource
     TransactionSynchronizationRegistry transaction;
@@ -81,9 +88,7 @@ class EventRecorder {
                 if (rows.size() < MANY) {
                     writeFew(handle, rows);
                 } else {
-                    handle.createUpdate(SEVERAL)
-                            .bind("rows", JsonText.write(rows))
-                            .execute();
+                    writeMany(handle, rows);
                 }
             }
         });
@@ -96,4 +101,19 @@ class EventRecorder {
                 .add());
         batch.execute();
     }
+
+    private static void writeMany(Handle handle, List<EventRow> rows) {
+        var common = new CommonTexts();
+        var lines = rows.stream()
+                .map(row -> new Line(row, common.placeOf(row.commonPayload())))
+                .toList();
+        handle.createUpdate(SEVERAL)
+                .bind("rows", JsonText.write(lines))
+                .bind("common", common.asArray())
+                .execute();
+    }
+
+    /** A row with the place of what it has in common with others. */
+    private record Line(
+            @JsonUnwrapped EventRow row, @Nullable Integer common) {}
 }

@@ -1,5 +1,6 @@
 package org.openmes.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ public record EventRow(
         String via,
         String requestId,
         @Nullable String reason,
-        Object payload) {
+        Object payload,
+        @JsonIgnore @Nullable String commonPayload) {
     static EventRow of(RecordedEvent recorded) {
         var event = recorded.event();
         var actor = recorded.actor();
@@ -32,6 +34,7 @@ public record EventRow(
                 actor.origin().via(),
                 actor.origin().requestId(),
                 event.sharesReason() ? recorded.reason() : null,
-                event.payload());
+                event.payload(),
+                event.commonPayload());
     }
 }

@@ -31,6 +31,15 @@ public interface DomainEvent {
      */
     Object payload();
 
+    /**
+     * What the payload has in common with those of many other records: the text of a JSON object whose fields join those of
+     * {@link #payload()}. It is passed on as it is, and only once where many events of a transaction have it, so it is for
+     * what is large and already kept as JSON. Asked when the payload is; null when there is nothing.
+     */
+    default @Nullable String commonPayload() {
+        return null;
+    }
+
     /** Whether it happened for the reason that was given with the command; not so for what has a cause of its own. */
     default boolean sharesReason() {
         return true;

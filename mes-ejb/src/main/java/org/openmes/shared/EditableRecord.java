@@ -43,6 +43,11 @@ public abstract class EditableRecord {
         id = key;
     }
 
+    /** Counts a change that is about to be written by SQL, past the entity manager. */
+    public void changedBeside() {
+        version++;
+    }
+
     /** How it was changed last. */
     public LastChange lastChange() {
         return new LastChange(updatedAt, updatedBy, version);

@@ -1,5 +1,6 @@
 package org.openmes.shared;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -28,12 +29,26 @@ public final class JsonText {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final JsonMapper PRESENT = MAPPER.rebuild()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
     private JsonText() {}
 
     /** The value as JSON. */
     public static String write(Object value) {
+        return write(MAPPER, value);
+    }
+
+    /** As {@link #write}, without the fields that are null: for SQL that takes a missing one for null. */
+    public static String writePresent(Object value) {
+        return write(PRESENT, value);
+    }
+
+    private static String write(JsonMapper mapper, Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmes.product.ProcessSnapshot;
+import org.openmes.shared.JsonText;
 
 /** An order whose row this transaction has locked: what is read here stays true until the commit (architecture D1). */
 public interface LockedOrder {
@@ -36,5 +37,11 @@ public interface LockedOrder {
     OrderProgress progress();
 
     /** The frozen process; empty when the order has none. */
-    Optional<ProcessSnapshot> snapshot();
+    default Optional<ProcessSnapshot> snapshot() {
+        return Optional.ofNullable(snapshotJson()).map(json -> JsonText.read(json, ProcessSnapshot.class));
+    }
+
+    /** The frozen process as it is stored; null when the order has none. */
+    @Nullable
+    String snapshotJson();
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,24 +12,10 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.openmes.setting.Settings;
 import org.openmes.shared.Database;
-import org.openmes.shared.JsonText;
 
-/** Finds, locks and writes thousands of orders by a few statements. */
+/** Finds and locks thousands of orders by a few statements. */
 @ApplicationScoped
 class ManyOrders {
-    /** So many are written by one statement. */
-    private static final int CHUNK = 1000;
-
-    /** The columns of a new order; what it has besides is the same for all and stands in the schema. */
-    private static final String INSERT = """
-            insert into work_order (%1$s)
-            select %1$s from jsonb_populate_recordset(cast(null as work_order), cast(:rows as jsonb))
-            on conflict do nothing
-            returning id""".formatted("""
-            id, order_no, product_name, planned_qty, line_id, product_type_id, priority, due_date, week_number,
-            month_number, production_year, description, extra_data, status, counting_source, line_status_id,
-            process_snapshot, source, external_ref, created_at, created_by, updated_at, updated_by""");
-
     @PersistenceContext
     EntityManager entities;
 
@@ -83,6 +68,23 @@ class ManyOrders {
      * missing. The ledger must know already who acts.
      */
     List<WorkOrder> lock(Collection<Long> ids) {
+        return lock(ids, false);
+    }
+
+    /**
+     * As {@link #lock(Collection)}, but until they are {@linkplain #release released} nothing writes what changes in them
+     * except {@link OrderRows#update}. The transaction must not have loaded them before.
+     */
+    List<WorkOrder> lockBeside(Collection<Long> ids) {
+        return lock(ids, true);
+    }
+
+    /** Forgets that the orders are loaded, not that they are locked: who asks for one reads it again. */
+    void release(Collection<WorkOrder> orders) {
+        orders.forEach(entities::detach);
+    }
+
+    private List<WorkOrder> lock(Collection<Long> ids, boolean beside) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -91,41 +93,9 @@ class ManyOrders {
                         select w.* from work_order w where w.id = any(cast(string_to_array(:ids, ',') as bigint[]))
                         order by w.id for update""", WorkOrder.class)
                 .setParameter("ids", ids.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .setReadOnly(beside)
                 .getResultList();
         settings.readAgain();
         return locked;
-    }
-
-    /**
-     * Gives the new orders their keys and writes them. One whose number or reference somebody else has used meanwhile is
-     * not written.
-     *
-     * @param orders by number, whatever its case: who writes the same numbers must not wait for each other
-     * @return the keys of those that are written
-     */
-    Set<Long> insert(List<WorkOrder> orders) {
-        var keys = draw(orders.size());
-        for (var i = 0; i < orders.size(); i++) {
-            orders.get(i).writtenUnder(keys.get(i));
-        }
-        var written = new HashSet<Long>();
-        for (var from = 0; from < orders.size(); from += CHUNK) {
-            var states = orders.subList(from, Math.min(orders.size(), from + CHUNK)).stream()
-                    .map(WorkOrderState::of)
-                    .toList();
-            database.writeBeside(handle -> handle.createQuery(INSERT)
-                    .bind("rows", JsonText.write(states))
-                    .mapTo(Long.class)
-                    .forEach(written::add));
-        }
-        return written;
-    }
-
-    private List<Long> draw(int count) {
-        return database.read(handle -> handle.createQuery(
-                        "select nextval(pg_get_serial_sequence('work_order', 'id')) from generate_series(1, :count)")
-                .bind("count", count)
-                .mapTo(Long.class)
-                .list());
     }
 }

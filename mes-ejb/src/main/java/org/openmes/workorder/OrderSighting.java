@@ -82,7 +82,7 @@ class OrderSighting {
     /** Those that still have their number; of another one nothing is known, and its number may be free. */
     private Map<String, WorkOrder> locked(List<Numbered> numbered) {
         var byId = new HashMap<Long, WorkOrder>();
-        orders.lock(present(numbered, Numbered::id)).forEach(order -> byId.put(order.id(), order));
+        orders.lockBeside(present(numbered, Numbered::id)).forEach(order -> byId.put(order.id(), order));
         var stored = new HashMap<String, WorkOrder>();
         for (var each : numbered) {
             var order = each.id() == null ? null : byId.get(each.id());

@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +38,9 @@ class OrderUpserts {
 
     @Inject
     ManyOrders orders;
+
+    @Inject
+    OrderRows rows;
 
     @Inject
     OrderEdits edits;
@@ -94,15 +100,33 @@ class OrderUpserts {
                 decisions.put(place, decision);
                 call.note(place, outcome(order, decision));
                 if (decision instanceof Edition edition && !edition.isBorn()) {
-                    var stored = edition.order();
-                    edits.perform(stored, edition.edit(), sighted.totals(stored), sighted.basis(), rules);
+                    edits.perform(
+                            edition.order(), edition.edit(), sighted.totals(edition.order()), sighted.basis(), rules);
                 }
             } catch (DomainException refusal) {
                 call.fail(place, visible(round.storedOf(order)), refusal);
             }
         }
         call.requireAll();
+        writeChanged(decisions.values());
+        orders.release(sighted.stored().values());
         return write(call, round.born(), decisions);
+    }
+
+    private void writeChanged(Collection<Decision> decisions) {
+        var changed = new LinkedHashSet<WorkOrder>();
+        var refrozen = new HashSet<WorkOrder>();
+        for (var decision : decisions) {
+            if (decision instanceof Edition edition
+                    && !edition.isBorn()
+                    && edition.edit().changesAnything()) {
+                changed.add(edition.order());
+                if (edition.edit().changesType()) {
+                    refrozen.add(edition.order());
+                }
+            }
+        }
+        rows.update(changed, refrozen);
     }
 
     private UpsertOutcome outcome(UpsertWorkOrder sent, Decision decision) {
@@ -130,7 +154,7 @@ class OrderUpserts {
         if (born.isEmpty()) {
             return List.of();
         }
-        var keys = orders.insert(List.copyOf(new TreeMap<>(born).values()));
+        var keys = rows.insert(List.copyOf(new TreeMap<>(born).values()));
         var written = born.values().stream()
                 .filter(order -> keys.contains(order.id()))
                 .toList();

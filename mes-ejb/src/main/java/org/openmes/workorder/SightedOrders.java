@@ -9,7 +9,7 @@ import org.openmes.workorder.OrderBatches.BatchTotals;
  * What is known of the orders that were sent, before anything is decided about them.
  *
  * @param keys what all numbers have in common that differ in nothing but their case, by the number
- * @param stored the orders that exist, locked, by that
+ * @param stored the orders that exist, locked beside the entity manager, by that
  * @param totals of their batches, by the key of the order
  * @param takenReferences those of the external references that others have
  * @param basis what decides beside the orders themselves

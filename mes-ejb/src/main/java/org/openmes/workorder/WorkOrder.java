@@ -271,8 +271,8 @@ class WorkOrder extends EditableRecord implements LockedOrder {
     }
 
     @Override
-    public Optional<ProcessSnapshot> snapshot() {
-        return Optional.ofNullable(snapshotJson).map(json -> JsonText.read(json, ProcessSnapshot.class));
+    public @Nullable String snapshotJson() {
+        return snapshotJson;
     }
 
     @Nullable

@@ -44,6 +44,12 @@ public final class WorkOrderEvent implements DomainEvent {
         return WorkOrderState.of(order);
     }
 
+    /** The frozen process, the same for most orders of a product. */
+    @Override
+    public String commonPayload() {
+        return "{\"process_snapshot\":" + order.snapshotJson() + "}";
+    }
+
     /** An issue that blocks the order is a cause of its own, whatever the command was about. */
     @Override
     public boolean sharesReason() {

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openmes.product.ProcessSnapshot;
 import org.openmes.shared.LastChange;
 
-/** Every field of an order at one moment: what an event carries so that a consumer can rebuild the row. */
+/**
+ * Every field of an order at one moment but its frozen process, which is large and goes beside it: what an event carries so
+ * that a consumer can rebuild the row.
+ */
 public record WorkOrderState(
         long id,
         String orderNo,
@@ -32,7 +34,6 @@ public record WorkOrderState(
         @Nullable String statusReason,
         CountingSource countingSource,
         @Nullable Long lineStatusId,
-        @Nullable ProcessSnapshot processSnapshot,
         OrderSource source,
         @Nullable String externalRef,
         Instant createdAt,
@@ -72,7 +73,6 @@ public record WorkOrderState(
                 order.statusReason(),
                 order.countingSource(),
                 order.lineStatusId(),
-                order.snapshot().orElse(null),
                 order.source(),
                 order.externalRef(),
                 order.milestones().createdAt(),

@@ -1,9 +1,7 @@
 package org.openmes.workorder;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openmes.product.ProcessSnapshot;
 import org.openmes.shared.LastChange;
 
 /** An order for tests of what depends on it: number 5, of line 1, 100 planned. */
@@ -18,7 +16,7 @@ public record GivenOrder(
         CountingSource countingSource,
         @Nullable String blockReason,
         boolean isUnblockedByHand,
-        Optional<ProcessSnapshot> snapshot)
+        @Nullable String snapshotJson)
         implements LockedOrder {
     public static final long LINE = 1;
 
@@ -49,7 +47,7 @@ public record GivenOrder(
                 CountingSource.OPERATOR,
                 blockReason,
                 unblockedByHand,
-                Optional.empty());
+                null);
     }
 
     public GivenOrder onLine(@Nullable Long line) {

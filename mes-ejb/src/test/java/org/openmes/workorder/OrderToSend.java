@@ -29,6 +29,11 @@ final class OrderToSend {
         return new OrderToSend(number);
     }
 
+    @Nullable
+    String number() {
+        return number;
+    }
+
     OrderToSend named(@Nullable String name) {
         productName = Change.of(name);
         return this;

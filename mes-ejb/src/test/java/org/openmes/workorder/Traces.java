@@ -27,7 +27,7 @@ class Traces {
     boolean isTold(long order) {
         return database.read(handle -> handle.createQuery("""
                         select e.payload @> (to_jsonb(o) - array['created_at', 'updated_at', 'accepted_at', 'started_at',
-                            'completed_at', 'blocked_at', 'unblocked_at', 'process_snapshot'])
+                            'completed_at', 'blocked_at', 'unblocked_at'])
                         from work_order o join event_log e on e.entity_type = 'WorkOrder' and e.entity_id = o.id
                         where o.id = :order order by e.id desc limit 1""")
                 .bind("order", order)

@@ -39,11 +39,11 @@ class EventRecorder {
             values (:createdAt, :eventType, :entityType, :entityId, :entityKey, :lineId, :userId, :userLabel, :via,
                     :requestId, :reason, cast(:payload as jsonb) || coalesce(cast(:commonPayload as jsonb), '{}'))""";
 
-    /** They get their keys in the order of the text. */
+    /** They get their keys in the order of the text. The sub-select is there to read what they have in common only once. */
     private static final String SEVERAL = INTO + """
             select created_at, event_type, entity_type, entity_id, entity_key, line_id,
                    user_id, user_label, via, request_id, reason,
-                   payload || coalesce(cast(:common as jsonb) -> common, '{}')
+                   payload || coalesce((select cast(:common as jsonb)) -> common, '{}')
             from json_to_recordset(cast(:rows as json)) as sent(
                 created_at timestamptz, event_type text, entity_type text, entity_id bigint, entity_key text,
                 line_id bigint, user_id bigint, user_label text, via text, request_id text, reason text,
@@ -105,7 +105,7 @@ class EventRecorder {
     private static void writeMany(Handle handle, List<EventRow> rows) {
         var common = new CommonTexts();
         var lines = rows.stream()
-                .map(row -> new Line(row, common.placeOf(row.commonPayload())))
+                .map(row -> new NumberedRow(row, common.placeOf(row.commonPayload())))
                 .toList();
         handle.createUpdate(SEVERAL)
                 .bind("rows", JsonText.write(lines))
@@ -114,6 +114,6 @@ class EventRecorder {
     }
 
     /** A row with the place of what it has in common with others. */
-    private record Line(
+    private record NumberedRow(
             @JsonUnwrapped EventRow row, @Nullable Integer common) {}
 }

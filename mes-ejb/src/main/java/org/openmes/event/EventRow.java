@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An event as it lies in the log, by the names of its columns. */
+/**
+ * An event as it lies in the log, by the names of its columns.
+ *
+ * @param payload without what it has in common with others; the column has both
+ */
 public record EventRow(
         Instant createdAt,
         String eventType,

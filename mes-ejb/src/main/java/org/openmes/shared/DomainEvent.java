@@ -26,15 +26,15 @@ public interface DomainEvent {
     Long lineId();
 
     /**
-     * A record with every field a consumer needs to rebuild the row (spec 11.5); written as JSON in snake_case. Asked once,
+     * A record, written as a JSON object, with every field a consumer needs to rebuild the row (spec 11.5); written as JSON in snake_case. Asked once,
      * when the transaction ends and all changes are written: what belongs to entities is read from them then.
      */
     Object payload();
 
     /**
      * What the payload has in common with those of many other records: the text of a JSON object whose fields join those of
-     * {@link #payload()}. It is passed on as it is, and only once where many events of a transaction have it, so it is for
-     * what is large and already kept as JSON. Asked when the payload is; null when there is nothing.
+     * {@link #payload()}. It is passed on as it is, and sent once for all events that are written together and have it, so
+     * it is for what is large and already kept as JSON. Asked when the payload is; null when there is nothing.
      */
     default @Nullable String commonPayload() {
         return null;

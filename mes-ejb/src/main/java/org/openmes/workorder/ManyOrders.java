@@ -73,10 +73,17 @@ class ManyOrders {
 
     /**
      * As {@link #lock(Collection)}, but until they are {@linkplain #release released} nothing writes what changes in them
-     * except {@link OrderRows#update}. The transaction must not have loaded them before.
+     * except {@link OrderRows#update}.
+     *
+     * @throws IllegalStateException when the transaction has loaded one of them before: both would write it
      */
     List<WorkOrder> lockBeside(Collection<Long> ids) {
-        return lock(ids, true);
+        var locked = lock(ids, true);
+        var session = entities.unwrap(Session.class);
+        if (!locked.stream().allMatch(session::isReadOnly)) {
+            throw new IllegalStateException("an order is loaded already");
+        }
+        return locked;
     }
 
     /** Forgets that the orders are loaded, not that they are locked: who asks for one reads it again. */

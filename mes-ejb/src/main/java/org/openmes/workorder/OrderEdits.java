@@ -34,18 +34,21 @@ class OrderEdits {
      * as planned anew.
      *
      * @param totals of its batches before the change
+     * @return whether anything of the order has changed
      */
-    void perform(WorkOrder order, OrderEdit edit, BatchTotals totals, OrderBasis basis, OrderRules rules) {
-        // everything is read before the order changes: what is read later would write it once more
+    boolean perform(WorkOrder order, OrderEdit edit, BatchTotals totals, OrderBasis basis, OrderRules rules) {
+        if (!edit.changesAnything()) {
+            return false;
+        }
+        // Everything is read before the order changes: a managed one would be written by each read after it.
         var lineChange = LineChanges.of(order, edit.after(), basis);
         var process = edit.changesType() ? rules.process(edit.after()) : null;
-        if (edit.changesAnything()) {
-            change(order, edit, process);
-        }
+        change(order, edit, process);
         lineChange.ifPresent(move -> lineChanges.arrived(order, move, totals));
         if (edit.changesCount()) {
             floor.recount(order, totals);
         }
+        return true;
     }
 
     private void change(WorkOrder order, OrderEdit edit, @Nullable ProcessSnapshot process) {

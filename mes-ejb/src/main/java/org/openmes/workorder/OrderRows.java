@@ -7,15 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.openmes.shared.CommonTexts;
 import org.openmes.shared.Database;
 import org.openmes.shared.JsonText;
 
-/** Writes thousands of orders by a few statements, past the entity manager. The ledger must know already who acts. */
+/** Writes thousands of orders by a few statements, past the entity manager. */
 @ApplicationScoped
 class OrderRows {
     /** So many are written by one statement. */
@@ -29,8 +31,13 @@ class OrderRows {
             produced_qty, adjustment_qty, machine_qty, status_before_block, status_reason, accepted_at, accepted_by,
             started_at, completed_at, blocked_at, blocked_by, block_reason, unblocked_at, unblocked_by, version""";
 
-    /** In the rows that are sent the place of a process stands for it. */
-    private static final String PROCESS = "cast(:processes as jsonb) -> cast(r.process_snapshot as integer)";
+    /** All columns that a change may touch, besides the process. */
+    static final List<String> CHANGING = Stream.of(STATED, HAPPENED)
+            .flatMap(columns -> Stream.of(columns.split(",\\s+")))
+            .toList();
+
+    /** In the rows that are sent the place of a process stands for it. The sub-select is there to read them only once. */
+    private static final String PROCESS = "(select cast(:processes as jsonb)) -> cast(r.process_snapshot as integer)";
 
     private static final String SENT = "json_populate_recordset(cast(null as work_order), cast(:rows as json)) r";
 
@@ -63,6 +70,7 @@ class OrderRows {
         var written = new HashSet<Long>();
         inChunks(
                 orders,
+                WorkOrder::snapshotJson,
                 rows -> database.writeBeside(handle -> rows.bindTo(handle.createQuery(INSERT))
                         .mapTo(Long.class)
                         .forEach(written::add)));
@@ -70,18 +78,17 @@ class OrderRows {
     }
 
     /**
-     * Writes what has changed in orders that are locked with {@link ManyOrders#lockBeside}, as one change of each.
-     *
-     * @param refrozen those that have got another process, or lost it; of others it is not written: it is large
+     * Writes what has changed in orders that are locked with {@link ManyOrders#lockBeside}, as one change of each. A process
+     * that stays is not written: it is large.
      */
-    void update(Set<WorkOrder> orders, Set<WorkOrder> refrozen) {
+    void update(ChangedOrders changed) {
+        update(UPDATE, changed.withSameProcess(), order -> null);
+        update(UPDATE_WITH_PROCESS, changed.withOtherProcess(), WorkOrder::snapshotJson);
+    }
+
+    private void update(String statement, List<WorkOrder> orders, Function<WorkOrder, @Nullable String> process) {
         orders.forEach(WorkOrder::changedBeside);
-        var byStatement = orders.stream()
-                .collect(Collectors.groupingBy(order -> refrozen.contains(order) ? UPDATE_WITH_PROCESS : UPDATE));
-        byStatement.forEach((statement, changed) -> inChunks(
-                changed,
-                rows -> database.writeBeside(
-                        handle -> rows.bindTo(handle.createUpdate(statement)).execute())));
+        inChunks(orders, process, rows -> database.writeBeside(handle -> rows.update(handle, statement)));
     }
 
     private List<Long> draw(int count) {
@@ -93,34 +100,39 @@ class OrderRows {
     }
 
     private static String columns() {
-        return Stream.of(STATED, HAPPENED)
-                .flatMap(columns -> Stream.of(columns.split(",\\s+")))
-                .map(column -> column + " = r." + column)
-                .collect(Collectors.joining(", "));
+        return CHANGING.stream().map(column -> column + " = r." + column).collect(Collectors.joining(", "));
     }
 
     private static String update(String columns) {
         return "update work_order w set " + columns + " from " + SENT + " where w.id = r.id";
     }
 
-    private static void inChunks(List<WorkOrder> orders, Consumer<SentOrders> write) {
+    private static void inChunks(
+            List<WorkOrder> orders, Function<WorkOrder, @Nullable String> process, Consumer<Rows> write) {
         for (var from = 0; from < orders.size(); from += CHUNK) {
-            write.accept(SentOrders.of(orders.subList(from, Math.min(orders.size(), from + CHUNK))));
+            write.accept(Rows.of(orders.subList(from, Math.min(orders.size(), from + CHUNK)), process));
         }
     }
 
-    /** Orders as they are sent to the database: a process that several have is sent once. */
-    private record SentOrders(String rows, String processes) {
-        static SentOrders of(List<WorkOrder> orders) {
+    /** Orders as they go to the database: a process that several have goes once. */
+    private record Rows(int count, String rows, String processes) {
+        static Rows of(List<WorkOrder> orders, Function<WorkOrder, @Nullable String> process) {
             var processes = new CommonTexts();
             var rows = orders.stream()
-                    .map(order -> new Row(WorkOrderState.of(order), processes.placeOf(order.snapshotJson())))
+                    .map(order -> new Row(WorkOrderState.of(order), processes.placeOf(process.apply(order))))
                     .toList();
-            return new SentOrders(JsonText.writePresent(rows), processes.asArray());
+            return new Rows(rows.size(), JsonText.writePresent(rows), processes.asArray());
         }
 
         <S extends SqlStatement<S>> S bindTo(S statement) {
             return statement.bind("rows", rows).bind("processes", processes);
+        }
+
+        void update(Handle handle, String statement) {
+            var updated = bindTo(handle.createUpdate(statement)).execute();
+            if (updated != count) {
+                throw new IllegalStateException("%d of %d orders were there".formatted(updated, count));
+            }
         }
     }
 

@@ -90,6 +90,8 @@ class OrderSighting {
                 stored.put(each.lookedFor(), order);
             }
         }
+        byId.values().removeAll(stored.values());
+        orders.release(byId.values());
         return stored;
     }
 

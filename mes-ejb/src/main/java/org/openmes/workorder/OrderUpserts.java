@@ -5,9 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -93,6 +90,7 @@ class OrderUpserts {
         var rules = new OrderRules(sighted.basis(), settings::productionPeriod, actor);
         var round = new UpsertRound(rules, sighted, existing, clock.instant());
         var decisions = new TreeMap<Integer, Decision>();
+        var changed = new ChangedOrders();
         for (var place : open) {
             var order = call.order(place);
             try {
@@ -100,33 +98,23 @@ class OrderUpserts {
                 decisions.put(place, decision);
                 call.note(place, outcome(order, decision));
                 if (decision instanceof Edition edition && !edition.isBorn()) {
-                    edits.perform(
-                            edition.order(), edition.edit(), sighted.totals(edition.order()), sighted.basis(), rules);
+                    perform(edition, sighted, rules, changed);
                 }
             } catch (DomainException refusal) {
                 call.fail(place, visible(round.storedOf(order)), refusal);
             }
         }
         call.requireAll();
-        writeChanged(decisions.values());
+        rows.update(changed);
         orders.release(sighted.stored().values());
         return write(call, round.born(), decisions);
     }
 
-    private void writeChanged(Collection<Decision> decisions) {
-        var changed = new LinkedHashSet<WorkOrder>();
-        var refrozen = new HashSet<WorkOrder>();
-        for (var decision : decisions) {
-            if (decision instanceof Edition edition
-                    && !edition.isBorn()
-                    && edition.edit().changesAnything()) {
-                changed.add(edition.order());
-                if (edition.edit().changesType()) {
-                    refrozen.add(edition.order());
-                }
-            }
+    private void perform(Edition edition, SightedOrders sighted, OrderRules rules, ChangedOrders changed) {
+        var order = edition.order();
+        if (edits.perform(order, edition.edit(), sighted.totals(order), sighted.basis(), rules)) {
+            changed.add(order, edition.edit().changesType());
         }
-        rows.update(changed, refrozen);
     }
 
     private UpsertOutcome outcome(UpsertWorkOrder sent, Decision decision) {

@@ -44,7 +44,7 @@ public final class WorkOrderEvent implements DomainEvent {
         return WorkOrderState.of(order);
     }
 
-    /** The frozen process, the same for most orders of a product. */
+    /** The frozen process; orders that were sent together have the same one of a product. */
     @Override
     public String commonPayload() {
         return "{\"process_snapshot\":" + order.snapshotJson() + "}";

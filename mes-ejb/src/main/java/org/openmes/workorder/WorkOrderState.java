@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.openmes.shared.LastChange;
 
 /**
- * Every field of an order at one moment but its frozen process, which is large and goes beside it: what an event carries so
- * that a consumer can rebuild the row.
+ * Every field of an order at one moment but its frozen process, which is large: with that beside it, what an event carries
+ * so that a consumer can rebuild the row.
  */
 public record WorkOrderState(
         long id,

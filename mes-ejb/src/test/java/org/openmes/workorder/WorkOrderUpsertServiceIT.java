@@ -139,7 +139,9 @@ class WorkOrderUpsertServiceIT {
 
         assertThat(told(outcomes)).containsExactly("FAILED VALIDATION", "UPDATED");
         assertThat(plant.statusOf(order.id())).isEqualTo(WorkOrderStatus.DONE);
+        assertThat(details(order.id()).order().completedAt()).isNotNull();
         assertThat(traces.eventsOf(order.id())).endsWith("WORK_ORDER_UPDATED", "WORK_ORDER_COMPLETED");
+        assertThat(traces.isTold(order.id())).isTrue();
     }
 
     @Test

@@ -11,6 +11,11 @@ revoke all on database :"database" from public;
 grant connect, temporary on database :"database" to :"owner", :"application";
 revoke all on schema public from public;
 
+-- Finds orders by any part of their number or product; without it such a search reads all orders. It is one of the modules
+-- that come with PostgreSQL, on some systems in a package of their own.
+create extension if not exists pg_trgm schema public;
+grant usage on schema public to :"owner";
+
 -- Orders, events, the ledger: not the application's own, so that it cannot alter what is recorded.
 create schema mes authorization :"owner";
 -- The server's own tables, for jobs and the members of a cluster. It creates them itself.

@@ -38,6 +38,7 @@ final class Reads {
         measure("work-orders?per_page=50&status=ACCEPTED,IN_PROGRESS&line_id=2&sort=due_date");
         measure("work-orders?limit=50");
         measure("work-orders?limit=50&status=ACCEPTED,IN_PROGRESS&line_id=2&sort=due_date");
+        measure("work-orders?limit=50&search=ENCH-00012");
         measureUnchanged();
     }
 
@@ -124,6 +125,7 @@ final class Reads {
             Map<String, String> paths = new LinkedHashMap<>();
             paths.put("cursor, at the beginning", "work-orders?limit=50");
             paths.put("cursor, in the middle", "work-orders?limit=50&cursor=" + middle(orders));
+            paths.put("cursor, searched", "work-orders?limit=50&search=ENCH-00012");
             paths.put("page mode, at the beginning", "work-orders?per_page=50&page=1");
             paths.put("page mode, in the middle", "work-orders?per_page=50&page=" + orders / 100);
             List<Callable<?>> works = new ArrayList<>();

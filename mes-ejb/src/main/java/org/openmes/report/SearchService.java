@@ -9,6 +9,7 @@ import org.openmes.shared.CurrentActor;
 import org.openmes.shared.Database;
 import org.openmes.shared.Role;
 import org.openmes.shared.Roles;
+import org.openmes.shared.TextPattern;
 
 /** Finds records by a part of what people call them. */
 @Stateless
@@ -18,7 +19,7 @@ public class SearchService {
     private static final String RECORDS = """
             (select 'WorkOrder' as kind, id, order_no as code, coalesce(product_name, '') as name from work_order
              where (:all or line_id = any(:lines))
-               and strpos(lower(order_no || ' ' || coalesce(product_name, '')), :text) > 0
+               and work_order_text(order_no, product_name, extra_data) like :pattern
              order by id desc limit :most)
             union all
             (select 'Line', id, code, name from line
@@ -45,6 +46,7 @@ public class SearchService {
                 .bind("lines", actor.lines().ids().toArray(Long[]::new))
                 .bind("admin", actor.role() == Role.ADMIN)
                 .bind("text", text.strip().toLowerCase(Locale.ROOT))
+                .bind("pattern", TextPattern.containing(text))
                 .bind("most", MOST_OF_A_KIND)
                 .mapTo(Found.class)
                 .list());

@@ -10,6 +10,7 @@ import org.openmes.shared.Keyset.Term;
 import org.openmes.shared.LineScope;
 import org.openmes.shared.ListOrder;
 import org.openmes.shared.ListQuery;
+import org.openmes.shared.TextPattern;
 
 /** The SQL of a filtered list: only conditions that restrict, so that the planner sees a simple query. */
 class WorkOrderQuery {
@@ -71,9 +72,10 @@ class WorkOrderQuery {
                 .oneOf("lines", filter.lineIds(), "o.line_id")
                 .oneOf("types", filter.productTypeIds(), "o.product_type_id")
                 .oneOf("priorities", filter.priorities(), "o.priority")
-                .with("search", filter.search(), """
-                        strpos(lower(concat_ws(' ', o.order_no, o.product_name,
-                            jsonb_path_query_array(o.extra_data, '$.*') #>> '{}')), lower(:search)) > 0""")
+                .with(
+                        "search",
+                        filter.search() == null ? null : TextPattern.containing(filter.search()),
+                        "work_order_text(o.order_no, o.product_name, o.extra_data) like :search")
                 .with("number", filter.orderNo(), "lower(o.order_no) = lower(:number)")
                 .with("external", filter.externalRef(), "o.external_ref = :external")
                 .with("before", filter.dueBefore(), "o.due_date < :before")

@@ -125,7 +125,7 @@ final class Reads {
             Map<String, String> paths = new LinkedHashMap<>();
             paths.put("cursor, at the beginning", "work-orders?limit=50");
             paths.put("cursor, in the middle", "work-orders?limit=50&cursor=" + middle(orders));
-            paths.put("cursor, searched", "work-orders?limit=50&search=ENCH-00012");
+            paths.put("searched for a part of a number", "work-orders?limit=50&search=ENCH-00012");
             paths.put("page mode, at the beginning", "work-orders?per_page=50&page=1");
             paths.put("page mode, in the middle", "work-orders?per_page=50&page=" + orders / 100);
             List<Callable<?>> works = new ArrayList<>();

@@ -11,9 +11,15 @@ revoke all on database :"database" from public;
 grant connect, temporary on database :"database" to :"owner", :"application";
 revoke all on schema public from public;
 
--- Finds orders by any part of their number or product; without it such a search reads all orders. It is one of the modules
--- that come with PostgreSQL, on some systems in a package of their own.
-create extension if not exists pg_trgm schema public;
+-- Finds orders by any part of their number, product or custom fields; without it such a search reads all orders. It is one
+-- of the modules that come with PostgreSQL, on some systems in a package of their own.
+do $$
+begin
+    if exists (select from pg_available_extensions where name = 'pg_trgm') then
+        create extension if not exists pg_trgm schema public;
+    end if;
+end
+$$;
 grant usage on schema public to :"owner";
 
 -- Orders, events, the ledger: not the application's own, so that it cannot alter what is recorded.

@@ -19,7 +19,7 @@ public class SearchService {
     private static final String RECORDS = """
             (select 'WorkOrder' as kind, id, order_no as code, coalesce(product_name, '') as name from work_order
              where (:all or line_id = any(:lines))
-               and work_order_text(order_no, product_name, extra_data) like :pattern
+               and work_order_text(order_no, product_name, extra_data) like lower(:pattern)
              order by id desc limit :most)
             union all
             (select 'Line', id, code, name from line

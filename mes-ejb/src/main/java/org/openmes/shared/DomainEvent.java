@@ -26,7 +26,7 @@ public interface DomainEvent {
     Long lineId();
 
     /**
-     * A record, written as a JSON object, with every field a consumer needs to rebuild the row (spec 11.5); written as JSON in snake_case. Asked once,
+     * A record with every field a consumer needs to rebuild the row (spec 11.5); written as JSON in snake_case. Asked once,
      * when the transaction ends and all changes are written: what belongs to entities is read from them then.
      */
     Object payload();

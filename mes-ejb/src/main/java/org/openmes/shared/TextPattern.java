@@ -1,13 +1,14 @@
 package org.openmes.shared;
 
-import java.util.Locale;
-
-/** Patterns of SQL's {@code like}, for texts in small letters that an index of their trigrams finds. */
+/** Patterns of SQL's {@code like}, for texts that an index of their trigrams finds. */
 public final class TextPattern {
     private TextPattern() {}
 
-    /** Matches texts that contain what was typed, whatever its case; what has a meaning in patterns stands for itself. */
+    /**
+     * Matches texts that contain what was typed; what has a meaning in patterns stands for itself. The database makes small
+     * letters of it, as it did of the texts.
+     */
     public static String containing(String typed) {
-        return "%" + typed.strip().toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        return "%" + typed.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 }

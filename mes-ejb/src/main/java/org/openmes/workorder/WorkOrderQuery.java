@@ -75,7 +75,7 @@ class WorkOrderQuery {
                 .with(
                         "search",
                         filter.search() == null ? null : TextPattern.containing(filter.search()),
-                        "work_order_text(o.order_no, o.product_name, o.extra_data) like :search")
+                        "work_order_text(o.order_no, o.product_name, o.extra_data) like lower(:search)")
                 .with("number", filter.orderNo(), "lower(o.order_no) = lower(:number)")
                 .with("external", filter.externalRef(), "o.external_ref = :external")
                 .with("before", filter.dueBefore(), "o.due_date < :before")

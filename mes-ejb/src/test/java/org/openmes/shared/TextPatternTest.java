@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class TextPatternTest {
     @Test
-    void what_was_typed_may_stand_anywhere_in_any_case() {
-        assertThat(TextPattern.containing(" Tire 7 ")).isEqualTo("%tire 7%");
+    void what_was_typed_may_stand_anywhere() {
+        assertThat(TextPattern.containing(" Tire 7 ")).isEqualTo("%Tire 7%");
     }
 
     @Test

@@ -56,19 +56,19 @@ class OrderSearchIT {
         sender.put(numbered(number)
                 .named(number + " 50%_a\\b tube")
                 .planned("5")
-                .with(Map.of("customer", number + " Żółw", "place", "Hall 7")));
+                .with(Map.of("customer", number + " Żółw", "place", number + " 3/4\" \\ [x]", "zone", "7")));
     }
 
     @Test
     void any_part_finds_it_in_any_case() {
-        for (var part : List.of("%s", "%s 50%%_A\\b", "b tube", "%s żÓŁW")) {
+        for (var part : List.of("%s", "%s 50%%_A\\b", "b tube", "%s żÓŁW", "7 %s 3/4\" \\ [x]")) {
             assertThat(found(part.formatted(number))).as(part).contains(number);
         }
     }
 
     @Test
     void signs_of_patterns_find_only_themselves() {
-        for (var part : List.of("%s%%50", "%s 50__a", "_%s")) {
+        for (var part : List.of("%s%%50", "%s 50__a", "_%s", "[\"%s", "%s\",")) {
             assertThat(found(part.formatted(number))).as(part).isEmpty();
         }
     }
@@ -79,7 +79,7 @@ class OrderSearchIT {
             handle.execute("set local enable_seqscan = off");
             return handle.createQuery("""
                             explain select id from work_order
-                            where work_order_text(order_no, product_name, extra_data) like :pattern""")
+                            where work_order_text(order_no, product_name, extra_data) like lower(:pattern)""")
                     .bind("pattern", TextPattern.containing(number))
                     .mapTo(String.class)
                     .list();

@@ -66,7 +66,7 @@ class WorkOrderFilterTest {
                         "o.line_id = any(:lines)",
                         "o.product_type_id = any(:types)",
                         "o.priority = any(:priorities)",
-                        "like :search",
+                        "like lower(:search)",
                         "lower(o.order_no) = lower(:number)",
                         "o.external_ref = :external",
                         "o.due_date < :before",

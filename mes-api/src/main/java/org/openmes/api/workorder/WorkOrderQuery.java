@@ -33,7 +33,7 @@ public class WorkOrderQuery {
     List<String> priority = List.of();
 
     @QueryParam("search")
-    @Parameter(description = "Part of order number or product name")
+    @Parameter(description = "Part of order number, product name or a custom field")
     @Nullable
     String search;
 

@@ -122,7 +122,8 @@ class OrderRowsIT {
                 .isThrownBy(() -> acting.admin(() -> oneTransaction.call(() -> {
                     single.lock(id);
                     return orders.lockBeside(List.of(id));
-                })));
+                })))
+                .withStackTraceContaining("an order is loaded already");
     }
 
     @Test
@@ -138,6 +139,7 @@ class OrderRowsIT {
                             .execute());
                     rows.update(changed);
                     return null;
-                })));
+                })))
+                .withStackTraceContaining("0 of 1 orders were there");
     }
 }
